@@ -1,0 +1,1 @@
+"""The plugins of Sredishte: from YAML records and Markdown to the sites of the regions."""

@@ -1,0 +1,125 @@
+"""Link the briefs of all records into one graph, of which a region's view is again one.
+
+References are declared once, by the field that makes them; the inverse lives only here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from plugins.records.brief import Brief
+
+Key = tuple[str, str]
+COUNTRY = "BG"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records of a site, by type and id."""
+
+    records: Mapping[Key, Brief]
+    # the whole graph that this catalogue was cut from; places and terms are looked up there
+    _whole: "Catalogue | None" = field(default=None, repr=False)
+
+    @classmethod
+    def of_briefs(cls, briefs: Iterable[Brief]) -> "Catalogue":
+        """Link the briefs; they are kept sorted by type and id."""
+        return cls({key: brief for key, brief in sorted(((b.type, b.id), b) for b in briefs)})
+
+    @property
+    def whole(self) -> "Catalogue":
+        """The catalogue of all regions."""
+        return self._whole or self
+
+    @cached_property
+    def _by_type(self) -> dict[str, tuple[Brief, ...]]:
+        groups: dict[str, list[Brief]] = {}
+        for (kind, _), brief in self.records.items():
+            groups.setdefault(kind, []).append(brief)
+        return {kind: tuple(briefs) for kind, briefs in groups.items()}
+
+    def of(self, kind: str) -> tuple[Brief, ...]:
+        """Give the briefs of one type, sorted by id."""
+        return self._by_type.get(kind, ())
+
+    def get(self, kind: str, id: str) -> Brief | None:
+        """Give one brief, or None where this catalogue does not hold it."""
+        return self.records.get((kind, id))
+
+    def __contains__(self, brief: object) -> bool:
+        """Tell whether the record has a page on the site of this catalogue."""
+        return isinstance(brief, Brief) and (brief.type, brief.id) in self.records
+
+    @cached_property
+    def _referring(self) -> dict[Key, dict[str, list[Brief]]]:
+        inverse: dict[Key, dict[str, list[Brief]]] = {}
+        for brief in self.records.values():
+            for key in dict.fromkeys((r.type, r.id) for r in brief.references):
+                inverse.setdefault(key, {}).setdefault(brief.type, []).append(brief)
+        return inverse
+
+    def referring(self, brief: Brief, kind: str) -> tuple[Brief, ...]:
+        """Give the records of the type `kind` that refer to `brief`, sorted by id."""
+        return tuple(self._referring.get((brief.type, brief.id), {}).get(kind, ()))
+
+    @cached_property
+    def _places(self) -> dict[str, Brief]:
+        return {place.code: place for place in self.of("place")}
+
+    def place(self, code: str) -> Brief | None:
+        """Give the place with that code, from any region."""
+        return self.whole._places.get(code)
+
+    def within(self, code: str) -> tuple[str, ...]:
+        """Give the code and those of all places that it lies in, innermost first."""
+        chain = [code]
+        while (place := self.place(chain[-1])) and place.parent and place.parent not in chain:
+            chain.append(place.parent)
+        return tuple(chain)
+
+    def municipalities(self, code: str) -> tuple[Brief, ...]:
+        """Give the municipalities that lie in the place `code`, sorted by id."""
+        towns = (p for p in self.whole.of("place") if p.kind == "municipality")
+        return tuple(place for place in towns if code in self.within(place.code))
+
+    def in_place(self, code: str, kind: str) -> tuple[Brief, ...]:
+        """Give the records of a type that work in the place, in a part of it or all around it."""
+        return self._in_place.get(code, {}).get(kind, ())
+
+    @cached_property
+    def _in_place(self) -> dict[str, dict[str, tuple[Brief, ...]]]:
+        towns = {p.code: self.within(p.code) for p in self.whole.of("place")}
+        found: dict[str, dict[str, dict[str, Brief]]] = {}
+        for brief in self.records.values():
+            for code in self._covered(brief.area, towns):
+                found.setdefault(code, {}).setdefault(brief.type, {})[brief.id] = brief
+        return {
+            code: {kind: tuple(briefs.values()) for kind, briefs in kinds.items()}
+            for code, kinds in found.items()
+        }
+
+    def _covered(self, area: tuple[str, ...], towns: Mapping[str, tuple[str, ...]]) -> set[str]:
+        covered = {around for code in area for around in towns.get(code, ())}
+        if any(code in _WIDE for code in covered & set(area)) or any(len(c) < 5 for c in area):
+            covered |= {code for code, chain in towns.items() if not set(area).isdisjoint(chain)}
+        return covered
+
+    def for_region(self, region: Brief) -> "Catalogue":
+        """Give the records that work in the region and, closed under reference, what they name."""
+        if region.code == COUNTRY:
+            return self
+        keep: dict[Key, Brief] = {}
+        todo = [b for b in self.records.values() if self._works_in(b, region.code)]
+        while todo:
+            brief = todo.pop()
+            if keep.setdefault((brief.type, brief.id), brief) is brief:
+                targets = {(r.type, r.id) for r in brief.references} - keep.keys()
+                todo.extend(self.records[key] for key in targets if key in self.records)
+        return Catalogue(dict(sorted(keep.items())), self.whole)
+
+    def _works_in(self, brief: Brief, code: str) -> bool:
+        chains = (self.within(each) for each in brief.area)
+        return any(code in chain or chain[0] in (COUNTRY,) for chain in chains)
+
+
+_WIDE = frozenset({COUNTRY})

@@ -1,0 +1,1 @@
+"""Floor 0: text in three languages, without Pelican and without records."""

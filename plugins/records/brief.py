@@ -1,0 +1,152 @@
+"""Project a record on the few fields that pages of other records may show.
+
+A brief is small, made of plain values, and kept between builds; `fingerprint` changes exactly
+when one of those fields does, so a page knows from it whether a neighbour concerns it.
+"""
+
+import marshal
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from typing import NamedTuple, cast, get_args, get_type_hints
+
+from plugins.languages.text import Text
+from plugins.records.model import Base
+from plugins.records.model.base import Part
+from plugins.records.model.types import Refers, Term
+
+# version 2 writes equal values as equal bytes: no marks for shared or interned strings
+MARSHAL_VERSION = 2
+
+
+class Reference(NamedTuple):
+    """A field of a record that names another record: where it stands, and what it names."""
+
+    field: tuple[str | int, ...]
+    type: str
+    id: str
+
+
+class Brief(NamedTuple):
+    """What lists, maps, feeds and neighbours may show of a record.
+
+    `digest` is the hash of the whole source and not part of the fingerprint.
+    `start` and `end` are ISO days or moments, "" where the type has none.
+    """
+
+    type: str
+    id: str
+    digest: bytes
+    name: Text
+    summary: Text | None = None
+    kind: str = ""
+    category: str = ""
+    status: str = "active"
+    area: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
+    start: str = ""
+    end: str = ""
+    stage: str = ""
+    state: str = ""
+    code: str = ""
+    parent: str = ""
+    venue: Text | None = None
+    demo: bool = False
+    checked: str = ""
+    aliases: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+    def fingerprint(self) -> bytes:
+        """Hash everything that another page may show: 16 bytes."""
+        return fingerprint(_plain(self._replace(digest=b"")))
+
+    def packed(self) -> tuple[object, ...]:
+        """Give the brief as plain tuples that `marshal` can keep."""
+        return cast("tuple[object, ...]", _plain(self))
+
+    @classmethod
+    def unpacked(cls, packed: tuple[object, ...]) -> "Brief":
+        """Make the brief again from what `packed` gave."""
+        values = dict(zip(cls._fields, packed, strict=True))
+        for field in ("name", "summary", "venue"):
+            pairs = values[field]
+            values[field] = None if pairs is None else Text(cast("tuple[tuple[str, str], ...]", pairs))
+        references = cast("tuple[tuple[tuple[str | int, ...], str, str], ...]", values["references"])
+        values["references"] = tuple(Reference(*each) for each in references)
+        return cls(**values)  # type: ignore[arg-type]  # the fields are those that `packed` wrote
+
+
+def fingerprint(plain: object) -> bytes:
+    """Hash plain values (strings, numbers, bytes, tuples of them): 16 bytes."""
+    return blake2b(marshal.dumps(plain, MARSHAL_VERSION), digest_size=16).digest()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Text):
+        return value.pairs
+    if isinstance(value, tuple):
+        return tuple(_plain(each) for each in value)
+    return value
+
+
+def brief_of(record: Base, digest: bytes) -> Brief:
+    """Project a record; `digest` is the hash of the bytes that it was read from."""
+    given = {name: getattr(record, name) for name in _shown(type(record))}
+    given = {name: value for name, value in given.items() if value is not None}
+    verified = getattr(record, "verified", None)
+    return Brief(
+        type=record.type,
+        digest=digest,
+        checked=verified.date if verified else "",
+        references=tuple(references_of(record)),
+        **given,
+    )
+
+
+@cache
+def _shown(model: type[Base]) -> tuple[str, ...]:
+    """Name the fields that a model shares with `Brief`."""
+    made = {"type", "digest", "checked", "references"}
+    return tuple(name for name in Brief._fields if name in model.model_fields and name not in made)
+
+
+def references_of(part: Part, at: tuple[str | int, ...] = ()) -> Iterator[Reference]:
+    """Yield every reference that a record or a part of it makes, in the order of the fields."""
+    for name, target in _plan(type(part)):
+        value = getattr(part, name)
+        if value is not None:
+            yield from _references_in(value, target, (*at, name))
+
+
+def _references_in(value: object, target: str, at: tuple[str | int, ...]) -> Iterator[Reference]:
+    if isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _references_in(each, target, (*at, index))
+    elif isinstance(value, dict):
+        for key in value:
+            yield from _references_in(value[key], target, (*at, key))
+    elif isinstance(value, Part):
+        yield from references_of(value, at)
+    elif target:
+        yield Reference(at, target, str(value))
+
+
+@cache
+def _plan(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """List (field, target) for the fields that hold references or parts; target "" for parts."""
+    found = ((name, _target(hint)) for name, hint in get_type_hints(model, include_extras=True).items())
+    fields = model.model_fields
+    return tuple((name, target) for name, target in found if target is not None and name in fields)
+
+
+def _target(hint: object) -> str | None:
+    if isinstance(hint, Refers):
+        return hint.target
+    if isinstance(hint, Term):
+        return f"vocabulary:{hint.vocabulary}"
+    if isinstance(hint, type) and issubclass(hint, Part):
+        return ""
+    inner = (*get_args(hint), *getattr(hint, "__metadata__", ()))
+    targets = [target for each in inner if (target := _target(each)) is not None]
+    return max(targets, default=None)

@@ -1,0 +1,45 @@
+"""The model of every record, declared once; schemas, dictionary and forms are made from it."""
+
+from plugins.records.model.base import Base, Record
+from plugins.records.model.cause import Cause
+from plugins.records.model.coalition import Coalition
+from plugins.records.model.event import Event
+from plugins.records.model.exhibition import Exhibition, Panel
+from plugins.records.model.funder import Funder
+from plugins.records.model.organisation import Organisation
+from plugins.records.model.place import Place
+from plugins.records.model.region import Region
+from plugins.records.model.vocabulary import Vocabulary
+
+# folder under data/ → the type of its records
+FOLDERS: dict[str, type[Base]] = {
+    "causes": Cause,
+    "coalitions": Coalition,
+    "events": Event,
+    "funders": Funder,
+    "organisations": Organisation,
+    "places": Place,
+    "regions": Region,
+    "vocabularies": Vocabulary,
+}
+TYPES: dict[str, type[Base]] = {
+    **{model.TYPE: model for model in FOLDERS.values()},
+    Exhibition.TYPE: Exhibition,
+}
+
+__all__ = [
+    "FOLDERS",
+    "TYPES",
+    "Base",
+    "Cause",
+    "Coalition",
+    "Event",
+    "Exhibition",
+    "Funder",
+    "Organisation",
+    "Panel",
+    "Place",
+    "Record",
+    "Region",
+    "Vocabulary",
+]

@@ -1,0 +1,103 @@
+"""What every record has in common."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from plugins.languages.text import Text
+from plugins.records.model.types import (
+    CauseId,
+    Day,
+    Language,
+    Line,
+    LongText,
+    Period,
+    PlaceCode,
+    ShortText,
+    Term,
+    WebAddress,
+)
+
+Status = Literal["active", "dormant", "closed", "unknown", "draft", "removed"]
+
+
+class Part(BaseModel):
+    """A group of fields inside a record: frozen, strict, unknown fields refused."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
+
+
+class Base(Part):
+    """A record of any type; `id` is the name of its file and never stands inside it."""
+
+    TYPE: ClassVar[str] = ""
+
+    id: str = Field(default="", exclude=True)
+    name: ShortText = Field(description="The name, at least in Bulgarian.")
+    summary: ShortText | None = Field(None, description="One or two plain sentences.")
+    demo: bool = Field(default=False, description="Invented, shown as an example.")
+
+    @property
+    def type(self) -> str:
+        """The type of the record, as addresses and references name it."""
+        return self.TYPE
+
+
+class Link(Part):
+    """An address elsewhere that belongs to the record."""
+
+    rel: Literal["website", "facebook", "register", "donate", "source"] = Field(
+        description="What stands at the address."
+    )
+    url: WebAddress = Field(description="The address, with http:// or https://.")
+
+
+class Source(Part):
+    """Where the record's facts come from."""
+
+    kind: Literal["self", "librarian", "register", "import"] = Field(description="Who said it.")
+    url: WebAddress | None = Field(None, description="Where it can be read.")
+    licence: Line | None = Field(None, description="On what terms it may be used.")
+
+
+class Verified(Part):
+    """When, by whom and how the record was last checked."""
+
+    date: Day = Field(description="The day of the check.")
+    by: Line = Field(description="Who checked: the id of a library or organisation.")
+    method: Literal["self", "phone", "email", "visit", "register", "web"] = Field(
+        description="How it was checked."
+    )
+
+
+class Record(Base):
+    """A record that citizens find: it works somewhere, for something."""
+
+    body: LongText | None = Field(None, description="The text of the page, in Markdown.")
+    aliases: tuple[Line, ...] = Field((), description="Other names: searched, never the title.")
+    status: Status = Field("active", description="Whether it is at work.")
+    removed_reason: ShortText | None = Field(None, description="Why it was taken down.")
+    area: tuple[PlaceCode, ...] = Field((), description="Where it works: codes of places.")
+    causes: tuple[CauseId, ...] = Field((), description="Its causes, the main one first.")
+    sectors: tuple[Annotated[str, Term("sectors")], ...] = Field(
+        (), description="Codes of the UN classification ICNP/TSO."
+    )
+    sdg: tuple[Annotated[int, Field(ge=1, le=17)], ...] = Field(
+        (), description="Numbers of the UN goals for sustainable development."
+    )
+    links: tuple[Link, ...] = Field((), description="Its addresses elsewhere.")
+    source: Source | None = Field(None, description="Where the facts come from.")
+    verified: Verified | None = Field(None, description="The last check.")
+    review_every: Period = Field("P1Y", description="After how long to check again.")
+    translations: dict[Language, Literal["machine", "human", "reviewed"]] = Field(
+        default_factory=dict, description="How each translation was made."
+    )
+
+    @model_validator(mode="after")
+    def _removed_has_reason(self) -> "Record":
+        if self.status == "removed" and self.removed_reason is None:
+            raise PydanticCustomError("V108", "missing {field}", {"field": "removed_reason"})
+        return self
+
+

@@ -1,0 +1,31 @@
+"""Funders: who paid, what notice must stand, and where it applies."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from plugins.records.model.base import Base, Part
+from plugins.records.model.types import Day, Id, Line, LongText, RegionId, ShortText, WebAddress
+
+
+class Applies(Part):
+    """Where the notice must be shown; nothing given means everywhere on those sites."""
+
+    sites: tuple[RegionId, ...] = Field((), description="Sites on which it stands on each page.")
+    records: tuple[Id, ...] = Field((), description="Ids of records on whose pages it stands.")
+    pages: tuple[Id, ...] = Field((), description="Pages of content/pages on which it stands.")
+    since: Day | None = Field(None, description="From when.")
+    until: Day | None = Field(None, description="Until when.")
+
+
+class Funder(Base):
+    """A programme that pays for something here."""
+
+    TYPE: ClassVar[str] = "funder"
+
+    programme: ShortText | None = Field(None, description="The programme.")
+    contract: Line | None = Field(None, description="Number of the contract.")
+    website: WebAddress | None = Field(None, description="The funder's site.")
+    notice: LongText = Field(description="The text that must be shown, word for word.")
+    disclaimer: LongText = Field(description="The disclaimer, word for word.")
+    applies_to: Applies = Field(description="Where they must be shown.")

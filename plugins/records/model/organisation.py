@@ -1,0 +1,103 @@
+"""Organisations: associations, informal groups, libraries, municipalities and others."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from plugins.records.model.base import Part, Record
+from plugins.records.model.types import (
+    Day,
+    Email,
+    Line,
+    LongText,
+    OrganisationId,
+    Phone,
+    PlaceCode,
+    ShortText,
+    Term,
+    WebAddress,
+)
+
+Visibility = Literal["public", "area-only", "hidden"]
+Latitude = Annotated[float, Field(ge=-90, le=90, strict=False)]
+Longitude = Annotated[float, Field(ge=-180, le=180, strict=False)]
+
+
+class Identifier(Part):
+    """A number under which a register knows the organisation."""
+
+    scheme: Literal["BG-EIK", "ROR", "other"] = Field(description="The register.")
+    id: Line = Field(description="The number, in quotes.")
+
+
+class Legal(Part):
+    """What the registers say of the organisation."""
+
+    public_benefit: bool | None = Field(None, description="Registered in public benefit.")
+    identifiers: tuple[Identifier, ...] = Field((), description="Its numbers in registers.")
+    founded: Day | None = Field(None, description="The day of its founding.")
+    dissolved: Day | None = Field(None, description="The day of its end.")
+    register_status: Literal["active", "in-liquidation", "dissolved", "unknown"] = Field(
+        "unknown", description="Its state in the register."
+    )
+    register_checked: Day | None = Field(None, description="When the register was read.")
+
+
+class Contact(Part):
+    """How to reach the organisation."""
+
+    email: Email | None = Field(None, description="E-mail of the organisation, not of a person.")
+    phones: tuple[Phone, ...] = Field((), description="Phones, in quotes, from +359.")
+    website: WebAddress | None = Field(None, description="Its own site.")
+
+
+class Coordinates(Part):
+    """A point in WGS 84, degrees."""
+
+    latitude: Latitude = Field(description="Degrees north.")
+    longitude: Longitude = Field(description="Degrees east.")
+
+
+class Location(Part):
+    """Where people can find the organisation."""
+
+    place: PlaceCode = Field(description="Code of the settlement or municipality.")
+    address: ShortText | None = Field(None, description="Street and number.")
+    postcode: Annotated[str, Field(pattern=r"^\d{4}$")] | None = Field(
+        None, description="Four digits, in quotes."
+    )
+    coordinates: Coordinates | None = Field(None, description="The point on the map.")
+    visibility: Visibility = Field("public", description="What of it may be published.")
+    accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet room …")
+    hours: ShortText | None = Field(None, description="When it is open.")
+
+
+class Service(Part):
+    """Something that the organisation does for people."""
+
+    name: ShortText = Field(description="What it is.")
+    audience: ShortText | None = Field(None, description="For whom it is.")
+    eligibility: ShortText | None = Field(None, description="Who may use it.")
+    cost: ShortText | None = Field(None, description="What it costs, or that it is free.")
+    schedule: ShortText | None = Field(None, description="When it takes place.")
+    area: tuple[PlaceCode, ...] = Field((), description="Where, if not everywhere it works.")
+    languages: tuple[Annotated[str, Term("languages")], ...] = Field(
+        (), description="In what languages."
+    )
+
+
+class Organisation(Record):
+    """An organisation or an informal group; both are shown as equals."""
+
+    TYPE: ClassVar[str] = "organisation"
+
+    kind: Annotated[str, Term("organisation-kinds")] = Field(description="What it is.")
+    legal: Legal | None = Field(None, description="What the registers say.")
+    contact: Contact | None = Field(None, description="How to reach it.")
+    locations: tuple[Location, ...] = Field((), description="Where it is.")
+    languages: tuple[Annotated[str, Term("languages")], ...] = Field(
+        (), description="Languages in which one can talk to it."
+    )
+    services: tuple[Service, ...] = Field((), description="What it does for people.")
+    members: tuple[OrganisationId, ...] = Field((), description="Organisations that belong to it.")
+    funding: LongText | None = Field(None, description="Where its means come from.")

@@ -1,0 +1,157 @@
+"""The kinds of value that the fields of the records are made of.
+
+A validator that fails raises `PydanticCustomError` whose type is the code of the rule that
+was broken, so that one table of rules serves the model and the reader of the files.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    GetPydanticSchema,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from plugins.languages.text import DEFAULT_LANGUAGE, Text
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_LENGTH = 80
+# control characters, zero-width characters and marks that turn the direction of writing
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+_MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$")
+_DURATION = re.compile(r"^P\d{1,3}[DWMY]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Mark a field whose value is the id of another record (or the code of a place)."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Mark a field whose value is a term of the vocabulary `vocabulary`."""
+
+    vocabulary: str
+
+
+def clean(value: str) -> str:
+    """Refuse characters that cannot be seen; bring the rest to NFC."""
+    hidden = _UNSAFE.search(value)
+    if hidden:
+        code = f"U+{ord(hidden.group()):04X}"
+        raise PydanticCustomError("V120", "hidden character {code}", {"code": code})
+    return unicodedata.normalize("NFC", value)
+
+
+def _as_mapping(value: object) -> object:
+    return {DEFAULT_LANGUAGE: value} if isinstance(value, str) else value
+
+
+def _as_text(value: dict[str, str]) -> Text:
+    if DEFAULT_LANGUAGE not in value:
+        raise PydanticCustomError("V108", "missing {field}", {"field": DEFAULT_LANGUAGE})
+    return Text.of(value)
+
+
+def _day(value: str) -> str:
+    try:
+        if _DATE.match(value):
+            return date.fromisoformat(value).isoformat()
+    except ValueError:
+        pass
+    raise PydanticCustomError("V109", "no such date {value}", {"value": value})
+
+
+def _moment(value: str) -> str:
+    if not _MOMENT.match(value):
+        raise PydanticCustomError("V109", "no such date {value}", {"value": value})
+    return _day(value[:10]) + value[10:]
+
+
+def _duration(value: str) -> str:
+    if not _DURATION.match(value):
+        raise PydanticCustomError("V119", "no such period {value}", {"value": value})
+    return value
+
+
+def web_address(value: str) -> str:
+    """Accept an http or https address with a host and nothing that could deceive."""
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname)
+        good = good and parts.username is None and "\\" not in value and " " not in value
+    except ValueError:
+        good = False
+    if not good:
+        raise PydanticCustomError("V112", "not a web address {value}", {"value": value})
+    return value
+
+
+def _email(value: str) -> str:
+    if not re.match(r"^[^@\s<>\"'(),:;\\]+@[^@\s<>\"'(),:;\\.]+(\.[^@\s<>\"'(),:;\\.]+)+$", value):
+        raise PydanticCustomError("V113", "not an e-mail address {value}", {"value": value})
+    return value
+
+
+def _phone(value: str) -> str:
+    if not re.match(r"^\+?[0-9][0-9 ()/-]{4,24}$", value):
+        raise PydanticCustomError("V111", "not a phone number {value}", {"value": value})
+    return value
+
+
+Language = Literal["bg", "tr", "en"]
+Clean = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(clean)]
+Line = Annotated[Clean, StringConstraints(max_length=300)]
+Paragraphs = Annotated[Clean, StringConstraints(max_length=60_000)]
+
+
+def _text_schema(longest: int) -> dict[str, object]:
+    one: dict[str, object] = {"type": "string", "minLength": 1, "maxLength": longest}
+    each = {"type": "object", "properties": {"bg": one, "tr": one, "en": one}}
+    return {"anyOf": [one, {**each, "required": ["bg"], "additionalProperties": False}]}
+
+
+def _text_of(line: object, longest: int) -> GetPydanticSchema:
+    """Describe a `Text` to pydantic: a mapping of language → `line`, or a bare default one."""
+
+    def schema(_source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        mapping = handler.generate_schema(dict[Language, line])  # type: ignore[valid-type]  # a value, made into a type at run time
+        whole = core_schema.no_info_before_validator_function(_as_mapping, mapping)
+        return core_schema.no_info_after_validator_function(_as_text, whole)
+
+    def json_schema(_schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, object]:
+        return _text_schema(longest)
+
+    return GetPydanticSchema(schema, json_schema)
+
+
+ShortText = Annotated[Text, _text_of(Line, 300)]
+LongText = Annotated[Text, _text_of(Paragraphs, 60_000)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
+Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Moment = Annotated[str, AfterValidator(_moment)]
+Period = Annotated[str, AfterValidator(_duration)]
+WebAddress = Annotated[Line, AfterValidator(web_address)]
+Email = Annotated[Line, AfterValidator(_email)]
+Phone = Annotated[Line, AfterValidator(_phone)]
+Percent = Annotated[int, Field(ge=0, le=100)]
+PlaceCode = Annotated[
+    str, StringConstraints(pattern=r"^(BG|BG\d{3}|[A-Z]{3}|[A-Z]{3}\d{2}|\d{5})$"), Refers("place")
+]
+OrganisationId = Annotated[Id, Refers("organisation")]
+CauseId = Annotated[Id, Refers("cause")]
+FunderId = Annotated[Id, Refers("funder")]
+RegionId = Annotated[Id, Refers("region")]
