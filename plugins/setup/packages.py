@@ -19,6 +19,7 @@ LOCKS = Path(__file__).resolve().parent / "locks"
 PYTHON = VENV / "bin" / "python"
 OLDEST_NODE = (20, 19)
 NODE_MODULES = ROOT / "node_modules"
+INCLUDED_IN = {"site": "test"}  # whoever has the tests' packages has the site's
 NPM_INPUTS = ("package.json", "package-lock.json", ".npmrc")
 
 
@@ -41,16 +42,20 @@ def prepare_python() -> None:
 def install_python_packages(group: str) -> None:
     """Install the packages of locks/GROUP.txt into .venv; each file's hash is checked."""
     prepare_python()
-    lock = LOCKS / f"{group}.txt"
-    stamp = STAMPS / group
-    if has_stamp(stamp, fingerprint(lock)):
+    if is_installed(group) or is_installed(INCLUDED_IN.get(group, group)):
         return
+    lock = LOCKS / f"{group}.txt"
     if group == "node":
         say("Installing Node.js, which this machine lacks (once) …")
     else:
         say("Installing the Python packages of {name} (once, about a minute) …", name=lock.name)
     install([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", lock])
-    write_stamp(stamp, fingerprint(lock))
+    write_stamp(STAMPS / group, fingerprint(lock))
+
+
+def is_installed(group: str) -> bool:
+    """Tell whether .venv has the packages of locks/GROUP.txt as it is now."""
+    return has_stamp(STAMPS / group, fingerprint(LOCKS / f"{group}.txt"))
 
 
 def install_npm_packages(*, development: bool) -> None:

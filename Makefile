@@ -1,0 +1,100 @@
+# Средище: two commands do everything, `make site` and `make test`. `make help` lists the rest.
+# What a command needs is installed by it, once, into .venv and node_modules (plugins/setup).
+
+PYTHON3 ?= python3
+SETUP := $(PYTHON3) -m plugins.setup
+PYTHON := .venv/bin/python
+LINT := PATH="$(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$$PATH"
+REGION ?=
+ACCEPTANCE ?=
+
+.DEFAULT_GOAL := help
+.PHONY: site serve check test lint acceptance bench bench-search gallery lock clean help
+
+## bg: изгражда сайтовете в output/; само един: make site REGION=vratsa
+## tr: siteleri output/ içine kurar; yalnızca biri: make site REGION=vratsa
+## en: builds the sites into output/; one only: make site REGION=vratsa
+site:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.site build $(REGION)
+
+## bg: показва готовите сайтове на този компютър
+## tr: kurulan siteleri bu bilgisayarda gösterir
+## en: shows the built sites on this machine
+serve:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.site serve
+
+## bg: проверява записите и изложбите, без да изгражда нищо
+## tr: hiçbir şey kurmadan kayıtları ve sergileri denetler
+## en: checks the records and the exhibitions, and builds nothing
+check:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.editing check
+
+## bg: пуска всички тестове, с браузър
+## tr: tarayıcıyla birlikte bütün testleri çalıştırır
+## en: runs all the tests, with a browser
+test:
+	@$(SETUP) test
+	@$(PYTHON) -m pytest
+
+## bg: проверява кода, шаблоните, стиловете и скриптовете
+## tr: kodu, şablonları, biçemleri ve betikleri denetler
+## en: checks the code, the templates, the styles and the scripts
+lint:
+	@$(SETUP) test
+	@$(LINT) ruff format --check
+	@$(LINT) ruff check
+	@$(LINT) mypy
+	@$(LINT) djlint --lint theme
+	@$(LINT) stylelint "theme/**/*.css"
+	@$(LINT) tsc
+	@$(PYTHON) -m pytest -q tests/test_floors.py
+
+## bg: проверява с външни данни: make acceptance ACCEPTANCE=папка
+## tr: dış verilerle denetler: make acceptance ACCEPTANCE=klasör
+## en: checks with data from outside: make acceptance ACCEPTANCE=folder
+acceptance:
+	@$(SETUP) test
+	@$(PYTHON) -m pytest tests/acceptance --acceptance="$(ACCEPTANCE)"
+
+## bg: измерва изграждането до Hugo върху същите страници
+## tr: kurulumu aynı sayfalarda Hugo ile yan yana ölçer
+## en: measures the build beside Hugo on the same pages
+bench:
+	@$(SETUP) bench
+	@$(PYTHON) -m tests.bench
+
+## bg: измерва търсенето
+## tr: aramayı ölçer
+## en: measures the search
+bench-search:
+	@$(SETUP) bench
+	@$(PYTHON) -m tests.bench.search
+
+## bg: изгражда галерия на компонентите в output/gallery/
+## tr: bileşen galerisini output/gallery/ içine kurar
+## en: builds the gallery of the components into output/gallery/
+gallery:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.site gallery
+
+## bg: обновява заключените версии на пакетите
+## tr: paketlerin kilitli sürümlerini yeniler
+## en: renews the locked versions of the packages
+lock:
+	@$(SETUP) lock
+
+## bg: изтрива всичко изградено и инсталирано
+## tr: kurulan ve yüklenen her şeyi siler
+## en: removes everything that was built or installed
+clean:
+	rm -rf output .venv node_modules .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find plugins tests pelicanconf.py publishconf.py -name __pycache__ -prune -exec rm -rf {} +
+
+## bg: показва този списък
+## tr: bu listeyi gösterir
+## en: shows this list
+help:
+	@$(SETUP) help
