@@ -1,4 +1,4 @@
-"""Run the programs that install things, and show their words only when they fail."""
+"""Run the programs that install things, and show what they say only when they fail."""
 
 from __future__ import annotations
 
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 STAMPS = VENV / "stamps"
-LAST_LINES = 20
 
 
 def attempt(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> bool:
-    """Run a command quietly in the project's folder; if it fails, print its last lines and return False."""
+    """Run a command quietly in the project's folder; if it fails, print what it said and return False."""
     done = subprocess.run(
         command,
         cwd=ROOT,
@@ -34,7 +33,7 @@ def attempt(command: Sequence[str | Path], environment: Mapping[str, str] | None
         check=False,
     )
     if done.returncode:
-        print(*done.stdout.splitlines()[-LAST_LINES:], sep="\n", file=sys.stderr)
+        print(done.stdout, file=sys.stderr)
     return done.returncode == 0
 
 
@@ -43,7 +42,7 @@ def install(command: Sequence[str | Path], environment: Mapping[str, str] | None
     if not attempt(command, environment):
         raise SetupError(
             sentence(
-                "The packages could not be installed; the last lines above say why. "
+                "The packages could not be installed; the lines above say why. "
                 "Check the internet connection and try again."
             )
         )

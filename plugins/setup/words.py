@@ -32,8 +32,8 @@ BULGARIAN = {
         "За проверките е нужен браузърът Chromium. Инсталирайте него (или Chrome) "
         "или посочете пътя до него в SREDISHTE_CHROMIUM."
     ),
-    "The packages could not be installed; the last lines above say why. Check the internet connection and try again.": (
-        "Пакетите не се инсталираха; последните редове по-горе казват защо. "
+    "The packages could not be installed; the lines above say why. Check the internet connection and try again.": (
+        "Пакетите не се инсталираха; редовете по-горе казват защо. "
         "Проверете връзката с интернет и опитайте отново."
     ),
     "Commands (make COMMAND):": "Команди (make КОМАНДА):",
@@ -64,8 +64,8 @@ TURKISH = {
         "Testler için Chromium tarayıcısı gerekli. Onu (ya da Chrome'u) kurun "
         "veya yolunu SREDISHTE_CHROMIUM değişkeninde belirtin."
     ),
-    "The packages could not be installed; the last lines above say why. Check the internet connection and try again.": (
-        "Paketler kurulamadı; nedeni yukarıdaki son satırlarda yazıyor. "
+    "The packages could not be installed; the lines above say why. Check the internet connection and try again.": (
+        "Paketler kurulamadı; nedeni yukarıdaki satırlarda yazıyor. "
         "İnternet bağlantısını denetleyip yeniden deneyin."
     ),
     "Commands (make COMMAND):": "Komutlar (make KOMUT):",
