@@ -1,4 +1,4 @@
-"""`python3 -m plugins.setup site|test|bench|lock|help`: install what a Makefile target needs, or say what is missing."""
+"""`python3 -m plugins.setup TASK`: install what a Makefile target needs, or say in one sentence what is missing."""
 
 from __future__ import annotations
 

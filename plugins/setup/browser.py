@@ -21,7 +21,9 @@ NAMES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
 OWN_CHROMIUM = STAMPS / "chromium"  # the path of the one that Playwright brought
-ASK_PLAYWRIGHT = "from playwright.sync_api import sync_playwright as start\nwith start() as p: print(p.chromium.executable_path)"
+ASK_PLAYWRIGHT = (
+    "from playwright.sync_api import sync_playwright as start\nwith start() as p: print(p.chromium.executable_path)"
+)
 
 
 def find_browser() -> str | None:

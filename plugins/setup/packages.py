@@ -29,7 +29,7 @@ def prepare_python() -> None:
     if PYTHON.exists() and has_stamp(stamp, str(ROOT)):
         return
     say("Preparing Python's own folder, {folder} …", folder=VENV.name)
-    command = [sys.executable, "-m", "venv", "--clear", VENV]
+    command: list[str | Path] = [sys.executable, "-m", "venv", "--clear", VENV]
     if not attempt(command) and not (install_system_package("python3-venv") and attempt(command)):
         raise SetupError(
             sentence(

@@ -11,9 +11,7 @@ BULGARIAN = {
     "Python 3.11 or newer is needed, and this is {version}. Install it and run the command again.": (
         "Нужен е Python 3.11 или по-нов, а този е {version}. Инсталирайте го и пуснете командата отново."
     ),
-    "Another command is setting up this folder; waiting for it …": (
-        "Друга команда подготвя същата папка, изчаквам я…"
-    ),
+    "Another command is setting up this folder; waiting for it …": ("Друга команда подготвя същата папка, изчаквам я…"),
     "Preparing Python's own folder, {folder} …": "Подготвям папка за Python – {folder}…",
     "Python cannot make its own folder here. Install the package python3-venv and run the command again.": (
         "Python не може да направи своя папка тук. Инсталирайте пакета python3-venv и пуснете командата отново."
@@ -33,8 +31,7 @@ BULGARIAN = {
         "или посочете пътя до него в SREDISHTE_CHROMIUM."
     ),
     "The packages could not be installed; the lines above say why. Check the internet connection and try again.": (
-        "Пакетите не се инсталираха; редовете по-горе казват защо. "
-        "Проверете връзката с интернет и опитайте отново."
+        "Пакетите не се инсталираха; редовете по-горе казват защо. Проверете връзката с интернет и опитайте отново."
     ),
     "Commands (make COMMAND):": "Команди (make КОМАНДА):",
 }
@@ -57,16 +54,13 @@ TURKISH = {
         "Bu bilgisayarda bulunmayan Node.js kuruluyor (bir kez)…"
     ),
     "Installing the npm packages (once) …": "npm paketleri kuruluyor (bir kez)…",
-    "Installing the browser Chromium for the tests (once) …": (
-        "Testler için Chromium tarayıcısı kuruluyor (bir kez)…"
-    ),
+    "Installing the browser Chromium for the tests (once) …": ("Testler için Chromium tarayıcısı kuruluyor (bir kez)…"),
     "The tests need the browser Chromium. Install it (or Chrome), or give its path in SREDISHTE_CHROMIUM.": (
         "Testler için Chromium tarayıcısı gerekli. Onu (ya da Chrome'u) kurun "
         "veya yolunu SREDISHTE_CHROMIUM değişkeninde belirtin."
     ),
     "The packages could not be installed; the lines above say why. Check the internet connection and try again.": (
-        "Paketler kurulamadı; nedeni yukarıdaki satırlarda yazıyor. "
-        "İnternet bağlantısını denetleyip yeniden deneyin."
+        "Paketler kurulamadı; nedeni yukarıdaki satırlarda yazıyor. İnternet bağlantısını denetleyip yeniden deneyin."
     ),
     "Commands (make COMMAND):": "Komutlar (make KOMUT):",
 }
