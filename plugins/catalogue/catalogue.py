@@ -88,21 +88,24 @@ class Catalogue:
 
     @cached_property
     def _in_place(self) -> dict[str, dict[str, tuple[Brief, ...]]]:
-        towns = {p.code: self.within(p.code) for p in self.whole.of("place")}
         found: dict[str, dict[str, dict[str, Brief]]] = {}
         for brief in self.records.values():
-            for code in self._covered(brief.area, towns):
+            for code in {near for code in brief.area for near in self.whole._near.get(code, ())}:
                 found.setdefault(code, {}).setdefault(brief.type, {})[brief.id] = brief
         return {
             code: {kind: tuple(briefs.values()) for kind, briefs in kinds.items()}
             for code, kinds in found.items()
         }
 
-    def _covered(self, area: tuple[str, ...], towns: Mapping[str, tuple[str, ...]]) -> set[str]:
-        covered = {around for code in area for around in towns.get(code, ())}
-        if any(code in _WIDE for code in covered & set(area)) or any(len(c) < 5 for c in area):
-            covered |= {code for code, chain in towns.items() if not set(area).isdisjoint(chain)}
-        return covered
+    @cached_property
+    def _near(self) -> dict[str, set[str]]:
+        """Map a code to itself, the places that it lies in and the places that lie in it."""
+        near: dict[str, set[str]] = {}
+        for code in self._places:
+            for around in self.within(code):
+                near.setdefault(around, set()).add(code)
+                near.setdefault(code, set()).add(around)
+        return near
 
     def for_region(self, region: Brief) -> "Catalogue":
         """Give the records that work in the region and, closed under reference, what they name."""
@@ -119,7 +122,4 @@ class Catalogue:
 
     def _works_in(self, brief: Brief, code: str) -> bool:
         chains = (self.within(each) for each in brief.area)
-        return any(code in chain or chain[0] in (COUNTRY,) for chain in chains)
-
-
-_WIDE = frozenset({COUNTRY})
+        return any(code in chain or chain[0] == COUNTRY for chain in chains)

@@ -31,6 +31,7 @@ class Brief(NamedTuple):
     """What lists, maps, feeds and neighbours may show of a record.
 
     `digest` is the hash of the whole source and not part of the fingerprint.
+    `kind` is the category of a cause.
     `start` and `end` are ISO days or moments, "" where the type has none.
     """
 
@@ -40,7 +41,6 @@ class Brief(NamedTuple):
     name: Text
     summary: Text | None = None
     kind: str = ""
-    category: str = ""
     status: str = "active"
     area: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
@@ -95,6 +95,8 @@ def brief_of(record: Base, digest: bytes) -> Brief:
     given = {name: getattr(record, name) for name in _shown(type(record))}
     given = {name: value for name, value in given.items() if value is not None}
     verified = getattr(record, "verified", None)
+    if hasattr(record, "category"):
+        given["kind"] = record.category
     return Brief(
         type=record.type,
         digest=digest,

@@ -1,20 +1,23 @@
 """What a planner of pages gets: one site in one language, and its records."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from plugins.catalogue import Catalogue
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
-from plugins.records.model import Region, Vocabulary
+from plugins.records.model import Funder, Region, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Sister:
-    """Another site of the same build, as a link to it."""
+    """Another site of the same build; `address` is where it is published, if that is known."""
 
     id: str
     name: Text
-    url: str
+    address: str | None
+    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,57 @@ class Site:
     brief: Brief
     sisters: tuple[Sister, ...]
     municipalities: tuple[Brief, ...]
-    vocabularies: dict[str, Vocabulary]
+    vocabularies: Mapping[str, Vocabulary]
+    all_funders: tuple[Funder, ...]
+    # name of an asset → its path from the site's root
+    assets: Mapping[str, str]
     demo: bool
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the site, the one at its root first."""
         return self.region.languages
+
+    @property
+    def name(self) -> Text:
+        """The name of the region."""
+        return self.region.name
+
+    @property
+    def title(self) -> Text:
+        """The name of the site."""
+        return self.region.title
+
+    @property
+    def library(self) -> Text:
+        """The name of the library that keeps the site."""
+        return self.region.library.name
+
+    @property
+    def scene(self) -> str:
+        """The landscape of the region: the stem of a file in theme/scenes."""
+        return self.region.scene
+
+    def funders_of(self, subject: str) -> tuple[Funder, ...]:
+        """Give the funders whose notice must stand on the page of a record, or of all pages."""
+        return tuple(
+            funder
+            for funder in self.all_funders
+            if self.id in funder.applies_to.sites
+            or subject in (*funder.applies_to.records, *funder.applies_to.pages)
+        )
+
+    def label(self, vocabulary: str, term: str) -> Text | str:
+        """Give the label of a term; a term that the vocabulary lacks stands for itself."""
+        return self._labels.get((vocabulary, term), term)
+
+    @cached_property
+    def _labels(self) -> dict[tuple[str, str], Text]:
+        return {
+            (name, entry.id): entry.label
+            for name, vocabulary in self.vocabularies.items()
+            for entry in vocabulary.terms
+        }
 
 
 @dataclass(frozen=True)
@@ -55,4 +102,8 @@ class SiteView:
     @property
     def root(self) -> str:
         """The folder of the language inside the site: "" or "tr/"."""
-        return "" if self.lang == self.site.languages[0] else f"{self.lang}/"
+        return self.root_of(self.lang)
+
+    def root_of(self, lang: str) -> str:
+        """The folder of a language: the site's first language lies at its root."""
+        return "" if lang == self.site.languages[0] else f"{lang}/"

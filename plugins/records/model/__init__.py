@@ -1,5 +1,6 @@
 """The model of every record, declared once; schemas, dictionary and forms are made from it."""
 
+from plugins.records.model.article import Article
 from plugins.records.model.base import Base, Record
 from plugins.records.model.cause import Cause
 from plugins.records.model.coalition import Coalition
@@ -24,12 +25,14 @@ FOLDERS: dict[str, type[Base]] = {
 }
 TYPES: dict[str, type[Base]] = {
     **{model.TYPE: model for model in FOLDERS.values()},
+    Article.TYPE: Article,
     Exhibition.TYPE: Exhibition,
 }
 
 __all__ = [
     "FOLDERS",
     "TYPES",
+    "Article",
     "Base",
     "Cause",
     "Coalition",

@@ -1,0 +1,71 @@
+"""Pick and order the records that lists show: the entries that every card and row is made of."""
+
+from collections.abc import Iterable
+
+from plugins.catalogue import Catalogue
+from plugins.languages.collation import sort_key
+from plugins.records.brief import Brief
+from plugins.site.view import SiteView
+
+Entry = dict[str, object]
+# what a card of the type counts: the records of this type that refer to it
+COUNTED = {"cause": "organisation"}
+
+
+def listed(view: SiteView, kind: str) -> list[Brief]:
+    """Give the records of a type that lists show, sorted by name in the reader's language."""
+    return by_name(view, (b for b in view.catalogue.of(kind) if b.status != "removed"))
+
+
+def by_name(view: SiteView, briefs: Iterable[Brief]) -> list[Brief]:
+    """Sort records by their name in the reader's language."""
+    lang = view.lang
+    return sorted(briefs, key=lambda b: (sort_key(b.name.best(lang).text, lang), b.id))
+
+
+def by_start(briefs: Iterable[Brief], *, newest_first: bool = False) -> list[Brief]:
+    """Sort records by the day on which they start."""
+    return sorted(briefs, key=lambda b: (b.start, b.id), reverse=newest_first)
+
+
+def is_past(brief: Brief, today: str) -> bool:
+    """Tell whether something with dates was over before the day `today` (ISO)."""
+    last = (brief.end or brief.start)[:10]
+    return bool(last) and last < today
+
+
+def entries(view: SiteView, briefs: Iterable[Brief]) -> tuple[Entry, ...]:
+    """Make the entries of a list: the record, what it counts, and where it works."""
+    return tuple(
+        {"record": b, "count": count(view.catalogue, b), "places": place_names(view, b)} for b in briefs
+    )
+
+
+def count(catalogue: Catalogue, brief: Brief) -> int | None:
+    """Count what the card of a record counts: a cause's organisations, a coalition's members."""
+    if brief.type == "coalition":
+        return sum(1 for r in brief.references if r.field[0] == "members")
+    counted = COUNTED.get(brief.type)
+    return None if counted is None else len(catalogue.referring(brief, counted))
+
+
+def places(view: SiteView, brief: Brief) -> tuple[Brief, ...]:
+    """Give the places that a record works in, in the order in which it names them."""
+    found = (view.catalogue.place(code) for code in brief.area)
+    return tuple(place for place in found if place is not None)
+
+
+def place_names(view: SiteView, brief: Brief) -> str:
+    """Name the places that a record works in, in the reader's language."""
+    return ", ".join(place.name.best(view.lang).text for place in places(view, brief))
+
+
+def named(view: SiteView, kind: str, ids: Iterable[str]) -> tuple[Brief, ...]:
+    """Give the records with those ids that this site shows, in the given order."""
+    found = (view.catalogue.get(kind, id) for id in ids)
+    return tuple(brief for brief in found if brief is not None)
+
+
+def referred(view: SiteView, brief: Brief, kind: str, field: str) -> tuple[Brief, ...]:
+    """Give the records of a type that a field of the record names."""
+    return named(view, kind, (r.id for r in brief.references if r.field[0] == field and r.type == kind))

@@ -1,0 +1,162 @@
+"""Plan the listings: all records of a type, and organisations by kind, cause, place and letter.
+
+A long listing is cut into pages; every facet's number is the length of the listing it leads to.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from plugins.directory.entries import by_name, by_start, entries, is_past, listed
+from plugins.languages.collation import initial
+from plugins.records.brief import Brief
+from plugins.site.page import Page
+from plugins.site.urls import numbered, path_of
+from plugins.site.view import SiteView
+
+PER_PAGE = 48
+
+
+class Group(NamedTuple):
+    """Records under one heading of a listing; without a heading they stand alone."""
+
+    heading: str | None
+    briefs: Sequence[Brief]
+
+
+class Listing(NamedTuple):
+    """A listing before it is cut into pages."""
+
+    path: str
+    section: str
+    by: str
+    subject: str | Brief | None
+    groups: Sequence[Group]
+
+
+def plan_listings(view: SiteView) -> Iterator[Page]:
+    """Plan every listing of the site."""
+    organisations = listed(view, "organisation")
+    facets = _facets(view, organisations)
+    for listing in (*_simple(view), *_of_organisations(view, organisations, facets)):
+        yield from _cut(view, listing, facets if listing.section == "organisations" else ())
+
+
+def _simple(view: SiteView) -> Iterator[Listing]:
+    causes = sorted(listed(view, "cause"), key=lambda cause: cause.kind)
+    by_category = [Group(kind, tuple(group)) for kind, group in groupby(causes, lambda c: c.kind)]
+    yield Listing(path_of("causes"), "causes", "all", None, by_category)
+    yield Listing(path_of("coalitions"), "coalitions", "all", None, [Group(None, listed(view, "coalition"))])
+    yield Listing(path_of("events"), "events", "all", None, _by_time(view))
+
+
+def _by_time(view: SiteView) -> list[Group]:
+    events = by_start(listed(view, "event"))
+    coming = [event for event in events if not is_past(event, view.build.date)]
+    past = [event for event in reversed(events) if is_past(event, view.build.date)]
+    return [group for group in (Group("coming", coming), Group("past", past)) if group.briefs]
+
+
+class Facet(NamedTuple):
+    """One value by which organisations can be narrowed, and those that have it."""
+
+    facet: str
+    value: str | Brief
+    briefs: Sequence[Brief]
+
+    @property
+    def path(self) -> str:
+        """The path of its listing."""
+        return path_of(f"organisations-by-{self.facet}", **{self.facet: self.value})
+
+
+def _facets(view: SiteView, organisations: Sequence[Brief]) -> tuple[Facet, ...]:
+    kinds = [entry.id for entry in view.site.vocabularies["organisation-kinds"].terms]
+    by_kind = {kind: [b for b in organisations if b.kind == kind] for kind in kinds}
+    causes = [(cause, view.catalogue.referring(cause, "organisation")) for cause in listed(view, "cause")]
+    towns = by_name(view, view.site.municipalities)
+    found = (
+        *(Facet("kind", kind, briefs) for kind, briefs in by_kind.items()),
+        *(Facet("cause", cause, by_name(view, briefs)) for cause, briefs in causes),
+        *(Facet("place", t, by_name(view, view.catalogue.in_place(t.code, "organisation"))) for t in towns),
+    )
+    return tuple(facet for facet in found if facet.briefs)
+
+
+def _of_organisations(
+    view: SiteView, organisations: Sequence[Brief], facets: Sequence[Facet]
+) -> Iterator[Listing]:
+    section = "organisations"
+    yield Listing(path_of(section), section, "all", None, [Group(None, organisations)])
+    for facet in facets:
+        yield Listing(facet.path, section, facet.facet, facet.value, [Group(None, facet.briefs)])
+    letters = groupby(organisations, lambda b: initial(b.name.best(view.lang).text, view.lang))
+    groups = [Group(letter, tuple(briefs)) for letter, briefs in letters]
+    yield Listing(path_of("organisations-a-z"), section, "a-z", None, groups)
+
+
+def _cut(view: SiteView, listing: Listing, facets: Sequence[Facet]) -> Iterator[Page]:
+    """Cut a listing into pages of `PER_PAGE` records; a group may go on over several pages."""
+    rows = [(group.heading, brief) for group in listing.groups for brief in group.briefs]
+    number = max(1, -(-len(rows) // PER_PAGE))
+    paths = tuple(numbered(listing.path, at + 1) for at in range(number))
+    letters = _letters(rows, paths) if listing.by == "a-z" else ()
+    shared = {
+        "section": listing.section,
+        "by": listing.by,
+        "subject": listing.subject,
+        "total": len(rows),
+        "facets": _facet_inputs(listing, facets),
+    }
+    for at, path in enumerate(paths):
+        part = rows[at * PER_PAGE : (at + 1) * PER_PAGE]
+        inputs = {
+            **shared,
+            "groups": tuple(_group(view, heading, part) for heading in dict.fromkeys(h for h, _ in part)),
+            "letters": tuple({**letter, "current": letter["path"] == path} for letter in letters),
+            "pages": None if number == 1 else {"number": at + 1, "paths": paths},
+        }
+        yield Page(path, "listing.html", inputs, listing.section)
+
+
+def _group(
+    view: SiteView, heading: str | None, rows: Sequence[tuple[str | None, Brief]]
+) -> dict[str, object]:
+    briefs = [brief for its_heading, brief in rows if its_heading == heading]
+    fragment = None if heading is None else fragment_of(heading)
+    return {"heading": heading, "fragment": fragment, "entries": entries(view, briefs)}
+
+
+def fragment_of(heading: str) -> str:
+    """Give the anchor of a heading; of a letter, by its number, for it may be of any alphabet."""
+    return heading if heading.isascii() and heading.isalnum() else f"u{ord(heading[0]):04x}"
+
+
+def _letters(
+    rows: Sequence[tuple[str | None, Brief]], paths: Sequence[str]
+) -> tuple[dict[str, object], ...]:
+    letters: dict[str, list[int]] = {}
+    for index, (heading, _) in enumerate(rows):
+        letters.setdefault(heading or "", []).append(index)
+    return tuple(
+        {
+            "letter": letter,
+            "count": len(at),
+            "path": paths[at[0] // PER_PAGE],
+            "fragment": fragment_of(letter),
+        }
+        for letter, at in letters.items()
+    )
+
+
+def _facet_inputs(listing: Listing, facets: Sequence[Facet]) -> tuple[dict[str, object], ...]:
+    groups = groupby(facets, lambda facet: facet.facet)
+    return tuple(
+        {
+            "facet": name,
+            "entries": tuple(
+                {"value": f.value, "count": len(f.briefs), "current": f.path == listing.path} for f in group
+            ),
+        }
+        for name, group in groups
+    )

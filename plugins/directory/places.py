@@ -1,0 +1,67 @@
+"""Plan the map and the pages of the municipalities."""
+
+from collections.abc import Iterator
+
+from plugins.catalogue.catalogue import COUNTRY
+from plugins.directory.entries import Entry, by_name, by_start, entries
+from plugins.directory.mosaic import plan_mosaic, with_counts
+from plugins.records.brief import Brief
+from plugins.site.page import Page, Whole
+from plugins.site.urls import path_of
+from plugins.site.view import SiteView
+
+# more of a municipality's records than these are a click away, in the listing
+SHOWN = 24
+
+
+def maps(view: SiteView) -> tuple[dict[str, object], ...]:
+    """Give the map of the region; on the national site, those of all regions."""
+    regions = [b for b in view.catalogue.whole.of("region") if b.code != COUNTRY]
+    if view.site.brief.code != COUNTRY:
+        regions = [view.site.brief]
+    return tuple(_map(view, region) for region in regions)
+
+
+def _map(view: SiteView, region: Brief) -> dict[str, object]:
+    towns = by_name(view, view.catalogue.municipalities(region.code))
+    counted = tuple({"place": town, "count": organisations_in(view, town)} for town in towns)
+    mosaic = view.site.mosaics.get(region.id)
+    shapes = with_counts(plan_mosaic(mosaic.grid, mosaic.letters), counted) if mosaic else None
+    return {"region": region.name, "mosaic": shapes, "places": counted}
+
+
+def organisations_in(view: SiteView, place: Brief) -> int:
+    """Count the organisations that work in a place."""
+    return len(view.catalogue.in_place(place.code, "organisation"))
+
+
+def plan_places(view: SiteView) -> Iterator[Page]:
+    """Plan the map page, and a page for every municipality of the site."""
+    yield Page("places/index.html", "places.html", {"maps": maps(view)}, "places")
+    for place in view.site.municipalities:
+        yield Page(path_of(place), "place.html", _place(view, place), "places")
+
+
+def _place(view: SiteView, place: Brief) -> dict[str, object]:
+    region = view.catalogue.place(place.parent)
+    beside = view.catalogue.municipalities(place.parent)
+    return {
+        "place": place,
+        "region": region.name if region else place.name,
+        "organisations": _here(view, place, "organisation"),
+        "organisation_count": organisations_in(view, place),
+        "causes": _here(view, place, "cause"),
+        "coalitions": _here(view, place, "coalition"),
+        "exhibitions": _here(view, place, "exhibition"),
+        "events": entries(view, by_start(view.catalogue.in_place(place.code, "event"), newest_first=True)[:SHOWN]),
+        "neighbours": tuple(
+            {"place": town, "count": organisations_in(view, town)}
+            for town in by_name(view, beside)
+            if town.id != place.id
+        ),
+        "settlements": (),
+    }
+
+
+def _here(view: SiteView, place: Brief, kind: str) -> tuple[Entry, ...]:
+    return entries(view, by_name(view, view.catalogue.in_place(place.code, kind))[:SHOWN])

@@ -1,0 +1,52 @@
+"""Sort names as a reader of a language expects: by its alphabet, without regard to case.
+
+The orders are those of the alphabets; a letter that is not in the reader's alphabet comes
+after it, digits come before it, and everything else is passed over.
+"""
+
+from functools import cache
+
+_CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_TURKISH = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
+_ORDERS = {"bg": _CYRILLIC + _LATIN, "tr": _TURKISH + _CYRILLIC, "en": _LATIN + _CYRILLIC}
+_BASE = str.maketrans("ѝёâîûáéíóúàèìòùäëïñ", "иеaiuaeiouaeiouaein")
+
+
+@cache
+def _weights(lang: str) -> dict[str, int]:
+    order = "0123456789" + _ORDERS[lang]
+    return {letter: index + 1 for index, letter in enumerate(order)}
+
+
+def fold_case(text: str, lang: str) -> str:
+    """Fold the case of a name: Turkish İ and I become i and ı, elsewhere as Unicode says."""
+    if lang == "tr":
+        text = text.replace("İ", "i").replace("I", "ı")
+    return text.casefold()
+
+
+def sort_key(text: str, lang: str) -> tuple[tuple[int, ...], str]:
+    """Give a key that orders names by the alphabet of `lang`; ties go by the characters."""
+    weights = _weights(lang)
+    folded = fold_case(text, lang)
+    if not weights.keys() >= set(folded) - {" "}:
+        folded = folded.translate(_BASE)
+    key = tuple(
+        weights.get(char, 0 if char == " " else 99 + ord(char))
+        for char in folded
+        if char in weights or char == " " or char.isalpha()
+    )
+    return key, text
+
+
+def initial(text: str, lang: str) -> str:
+    """Give the letter under which a name stands in an A–Z: its first letter, "#" for none."""
+    for char in text:
+        if char.isalpha():
+            folded = fold_case(char, lang)
+            folded = folded if folded in _weights(lang) else folded.translate(_BASE)
+            return {"i": "İ", "ı": "I"}.get(folded, folded.upper()) if lang == "tr" else folded.upper()
+        if char.isdigit():
+            return "#"
+    return "#"

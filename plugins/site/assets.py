@@ -1,0 +1,59 @@
+"""Gather the styles, landscapes, fonts and scripts of a site under names that hold their hash."""
+
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+FOLDER = "assets"
+# the cascade: later files win within their layer
+STYLES = ("tokens", "fonts", "reset", "base", "layout")
+_URL = re.compile(r'url\("?([\w.-]+)"?\)')
+
+
+def gather_assets(theme: Path, made: Path) -> dict[str, bytes]:
+    """Give every file that the sites share: name → bytes.
+
+    `made` holds the files that the set-up made from packages: fonts and scripts.
+    """
+    assets = {path.name: path.read_bytes() for path in sorted((theme / "scenes").glob("*.svg"))}
+    assets |= {path.name: path.read_bytes() for path in sorted(made.glob("*")) if path.is_file()}
+    assets |= {path.name: path.read_bytes() for path in _scripts(theme)}
+    assets["style.css"] = "\n".join(_styles(theme)).encode()
+    return assets
+
+
+def _scripts(theme: Path) -> list[Path]:
+    return sorted((theme / "components").glob("*/*.js"))
+
+
+def _styles(theme: Path) -> Iterable[str]:
+    styles = theme / "styles"
+    for name in STYLES:
+        if (styles / f"{name}.css").is_file():
+            yield (styles / f"{name}.css").read_text(encoding="utf-8")
+    for path in sorted((theme / "components").glob("*/*.css")):
+        yield path.read_text(encoding="utf-8")
+    yield (styles / "print.css").read_text(encoding="utf-8")
+
+
+def name_assets(assets: Mapping[str, bytes]) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Give (name → path from the site's root, path → bytes); styles find the fonts by new names."""
+    paths = {name: _hashed(name, content) for name, content in assets.items()}
+    contents = {paths[name]: content for name, content in assets.items()}
+    if "style.css" in assets:
+        del contents[paths["style.css"]]
+        style = _URL.sub(lambda found: _link(found, paths), assets["style.css"].decode()).encode()
+        paths["style.css"] = _hashed("style.css", style)
+        contents[paths["style.css"]] = style
+    return paths, contents
+
+
+def _link(found: re.Match[str], paths: Mapping[str, str]) -> str:
+    path = paths[found.group(1)]
+    return f'url("{path.removeprefix(f"{FOLDER}/")}")'
+
+
+def _hashed(name: str, content: bytes) -> str:
+    stem, _, suffix = name.partition(".")
+    return f"{FOLDER}/{stem}.{blake2b(content, digest_size=5).hexdigest()}.{suffix}"

@@ -1,0 +1,211 @@
+"""Build every site: read, link, check, plan, render what changed, switch.
+
+All problems are collected before anything is written; with one error nothing is.
+"""
+
+import fcntl
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from jinja2 import FileSystemBytecodeCache
+
+from plugins.catalogue import Catalogue
+from plugins.languages.text import LANGUAGES
+from plugins.languages.translations import SOURCE_LANGUAGE, compile_translations
+from plugins.records.brief import Brief
+from plugins.records.problem import Problem, has_errors
+from plugins.site.assets import gather_assets, name_assets
+from plugins.site.environment import hash_code, hash_environment
+from plugins.site.fingerprints import Fingerprints
+from plugins.site.page import Page
+from plugins.site.project import Project
+from plugins.site.rendering import Renderer
+from plugins.site.sites import date_build, plan_sites, views
+from plugins.site.sources import Entry, Key, Sources
+from plugins.site.staging import HIDDEN, Staging, write
+from plugins.site.state import Manifest, Written, load_plain, save_plain
+from plugins.site.view import Site, SiteView
+from plugins.site.workers import share
+
+
+class Stopped(Exception):
+    """The build wrote nothing, because of the problems it carries."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+class Busy(Exception):
+    """Another build writes to the same output; the message names its process."""
+
+
+class Task(NamedTuple):
+    """A page to be written: its path from the site's root, its key, and what to render."""
+
+    path: str
+    key: bytes
+    view: SiteView
+    page: Page
+
+
+class Built(NamedTuple):
+    """How the build of one site went."""
+
+    site: str
+    pages: int
+    written: int
+    removed: int
+
+
+class Builder:
+    """One build of a project."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.hidden = project.output / HIDDEN
+        self.problems: list[Problem] = []
+        self.catalogue = Catalogue({})
+        self._entries: dict[Key, Entry] = {}
+        self._known: dict[Key, Entry] = {}
+        self._sources: Sources
+
+    def read(self) -> None:
+        """Read and link all records and run every check; raise `Stopped` on any error."""
+        self._known = self._load_entries()
+        units = []
+        for find in self.project.finders:
+            found, problems = find(self.project.root)
+            units += found
+            self.problems += problems
+        self._sources = Sources(self.project.root, units, self.project.readers)
+        self._entries = self._sources.entries(self._known, jobs=self.project.jobs)
+        briefs = [entry.brief for entry in self._entries.values() if entry.brief is not None]
+        self.catalogue = Catalogue.of_briefs(briefs)
+        self.problems += [p for entry in self._entries.values() for p in entry.problems]
+        for check in self.project.checks:
+            self.problems += check(self.catalogue, self._sources.locate)
+        if has_errors(self.problems):
+            raise Stopped(self.problems)
+
+    def write(self, report: Callable[[Built], None]) -> None:
+        """Plan the pages of every site, write what changed, and switch site by site."""
+        assets = gather_assets(self.project.theme, self.project.made)
+        names, contents = name_assets(assets)
+        environment = hash_environment(self.project.theme)
+        renderers = self._make_renderers(environment)
+        marks = Fingerprints({key: entry.fingerprint for key, entry in self._entries.items()})
+        build = date_build(self.catalogue)
+        sites = list(plan_sites(self.catalogue, self._sources.load, names, only=self.project.only))
+        for site, catalogue in sites:
+            shared = self._site_key(environment, site, marks)
+            tasks = [
+                Task(path, digest, views(site, catalogue, build)[0], Page(path, _constant(content), {}))
+                for path, content in contents.items()
+                for digest in (marks.key(content),)
+            ]
+            for view in views(site, catalogue, build):
+                tasks += self._plan(view, shared, marks)
+            report(self._write_site(site, tasks, renderers))
+        self._retire({site.id for site, _ in sites})
+        self._save_entries()
+
+    def _plan(self, view: SiteView, shared: bytes, marks: Fingerprints) -> Iterator[Task]:
+        for planner in self.project.planners:
+            for page in planner(view):
+                path = view.root + page.path
+                template = page.template if isinstance(page.template, str) else page.template.__qualname__
+                key = marks.key(shared, view.lang, path, template, page.door, page.inputs)
+                yield Task(path, key, view, page)
+
+    def _site_key(self, environment: bytes, site: Site, marks: Fingerprints) -> bytes:
+        shown = [b for kind in ("region", "vocabulary", "funder") for b in self.catalogue.of(kind)]
+        digests = tuple(brief.digest for brief in shown)
+        assets = tuple(sorted(site.assets.values()))
+        return marks.key(environment, site.id, digests, site.municipalities, site.demo, assets)
+
+    def _write_site(self, site: Site, tasks: list[Task], renderers: dict[str, Renderer]) -> Built:
+        paths = {task.path: task for task in tasks}
+        if len(paths) < len(tasks):
+            twice = sorted({task.path for task in tasks if paths[task.path] is not task})
+            raise ValueError(f"two pages want one address: {', '.join(twice)}")
+        staging = Staging(self.project.output, site.id)
+        todo = [task for task in tasks if not staging.is_current(task.path, task.key)]
+        gone = staging.gone(paths)
+        if todo or gone:
+            staging.open()
+
+            def work(slice_: Sequence[Task]) -> list[tuple[int, int, int]]:
+                return [
+                    write(staging.twin / task.path, renderers[task.view.lang].render(task.view, task.page))
+                    for task in slice_
+                ]
+
+            stamps = share(work, todo, self.project.jobs)
+            written: Manifest = {
+                task.path: Written(task.key, stamp)
+                for task, stamp in zip(todo, stamps, strict=True)
+            }
+            kept = {path: known for path, known in staging.manifest.items() if path in paths}
+            staging.switch(kept | written, written, gone)
+        return Built(site.id, len(tasks), len(todo), len(gone))
+
+    def _make_renderers(self, environment: bytes) -> dict[str, Renderer]:
+        cache = self.hidden / "templates" / environment.hex()[:12]
+        cache.mkdir(parents=True, exist_ok=True)
+        bytecode = FileSystemBytecodeCache(str(cache), "%s.cache")
+        load = self._sources.load
+        return {
+            lang: Renderer(lang, self.project.theme, load, self._compiled(lang, cache), bytecode)
+            for lang in LANGUAGES
+        }
+
+    def _compiled(self, lang: str, cache: Path) -> bytes:
+        """Give the compiled translations, kept beside the compiled templates."""
+        if lang == SOURCE_LANGUAGE:
+            return b""
+        kept = cache / f"{lang}.mo"
+        if not kept.is_file():
+            fresh = kept.with_suffix(".new")
+            fresh.write_bytes(compile_translations(lang, self.project.theme / "translations"))
+            fresh.replace(kept)
+        return kept.read_bytes()
+
+    def _load_entries(self) -> dict[Key, Entry]:
+        kept = load_plain(self.hidden / "records", hash_code()) or {}
+        packed = cast("dict[Key, tuple[object, ...]]", kept)
+        return {key: Entry.unpacked(each) for key, each in packed.items()}
+
+    def _save_entries(self) -> None:
+        if self._entries != self._known:
+            packed = {key: entry.packed() for key, entry in self._entries.items()}
+            save_plain(self.hidden / "records", hash_code(), packed)
+
+    def _retire(self, built: set[str]) -> None:
+        """Remove the sites of regions that are no more, unless only one site was asked for."""
+        if not self.project.only:
+            for manifest in sorted(self.hidden.glob("*.manifest")):
+                if manifest.stem not in built:
+                    Staging(self.project.output, manifest.stem).retire()
+
+
+def _constant(content: bytes) -> Callable[[SiteView, object], bytes]:
+    return lambda _view, _inputs: content
+
+
+@contextmanager
+def only_build(output: Path) -> Iterator[None]:
+    """Keep other builds away from the output; raise `Busy` where one is at work."""
+    (output / HIDDEN).mkdir(parents=True, exist_ok=True)
+    with (output / HIDDEN / "lock").open("a+", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            lock.seek(0)
+            raise Busy(lock.read().strip()) from error
+        lock.truncate(0)
+        lock.write(str(__import__("os").getpid()))
+        lock.flush()
+        yield

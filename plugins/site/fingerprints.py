@@ -1,0 +1,52 @@
+"""Hash what a page is made of, so that a page is written only when something of it changed."""
+
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+from plugins.records.brief import Brief, fingerprint
+from plugins.site.page import Whole
+
+SIZE = 16
+
+
+class Fingerprints:
+    """Hashes of briefs, each computed once a build."""
+
+    def __init__(self, known: Mapping[tuple[str, str], bytes]) -> None:
+        self._known = dict(known)
+
+    def of(self, brief: Brief) -> bytes:
+        """Hash what other pages may show of the record."""
+        key = (brief.type, brief.id)
+        if key not in self._known:
+            self._known[key] = brief.fingerprint()
+        return self._known[key]
+
+    def plain(self, value: object) -> object:
+        """Turn an input into plain values in which hashes stand for records."""
+        if isinstance(value, Brief):
+            return self.of(value)
+        if isinstance(value, Whole):
+            return value.brief.digest
+        if isinstance(value, Mapping):
+            return tuple((key, self.plain(each)) for key, each in value.items())
+        if isinstance(value, tuple | list):
+            return tuple(self.plain(each) for each in value)
+        if hasattr(value, "pairs"):
+            return value.pairs
+        return value
+
+    def key(self, *parts: object) -> bytes:
+        """Hash any inputs together."""
+        return fingerprint(self.plain(parts))
+
+
+def of_files(paths: list[Path], root: Path) -> bytes:
+    """Hash the names and bytes of files; the names count from `root`."""
+    whole = blake2b(digest_size=SIZE)
+    for path in sorted(paths):
+        content = path.read_bytes()
+        whole.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
+        whole.update(content)
+    return whole.digest()

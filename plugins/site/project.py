@@ -1,0 +1,37 @@
+"""What the build is made of: folders, and the functions of the floors above, handed in.
+
+`pelicanconf.py` is the one place that names them; nothing registers itself.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.catalogue import Catalogue
+from plugins.records.brief import Brief
+from plugins.records.problem import Problem
+from plugins.records.unit import Reader, Unit
+from plugins.site.page import Planner
+
+Finder = Callable[[Path], tuple[list[Unit], list[Problem]]]
+# where a field of a record stands: (path, line, column, end column)
+Position = tuple[str, int, int, int]
+Locate = Callable[[Brief, tuple[str | int, ...]], Position]
+Check = Callable[[Catalogue, Locate], list[Problem]]
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything that a build reads and where it writes."""
+
+    root: Path
+    theme: Path
+    output: Path
+    finders: Sequence[Finder]
+    readers: Mapping[str, Reader]
+    locate: Callable[[Reader, Unit, Mapping[str, bytes], tuple[str | int, ...]], Position] | None
+    checks: Sequence[Check]
+    planners: Sequence[Planner]
+    jobs: int = 2
+    # build only this site; "" builds all
+    only: str = ""

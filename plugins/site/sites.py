@@ -1,0 +1,58 @@
+"""Make the sites of a build: one for every region, each with its own view of the catalogue."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+from plugins.catalogue import Catalogue
+from plugins.records.brief import Brief
+from plugins.records.model import Base, Funder, Region, Vocabulary
+from plugins.site.view import Build, Sister, Site, SiteView
+
+VERSION = "0.1.0"
+Load = Callable[[Brief], Base]
+Kind = TypeVar("Kind", bound=Base)
+
+
+def plan_sites(
+    catalogue: Catalogue, load: Load, assets: Mapping[str, str], *, only: str = ""
+) -> Iterator[tuple[Site, Catalogue]]:
+    """Yield every site with the records that it shows, in the order that the regions name."""
+    regions = sorted(_all(catalogue, load, Region), key=lambda region: (region.order, region.id))
+    vocabularies = {each.id: each for each in _all(catalogue, load, Vocabulary)}
+    funders = tuple(_all(catalogue, load, Funder))
+    for region in regions:
+        if only in ("", region.id):
+            brief = catalogue.records["region", region.id]
+            view = catalogue.for_region(brief)
+            site = Site(
+                id=region.id,
+                region=region,
+                brief=brief,
+                sisters=tuple(_sister(each) for each in regions if each.id != region.id),
+                municipalities=catalogue.municipalities(brief.code),
+                vocabularies=vocabularies,
+                all_funders=funders,
+                assets=assets,
+                demo=any(each.demo for each in view.of("organisation")),
+            )
+            yield site, view
+
+
+def views(site: Site, catalogue: Catalogue, build: Build) -> tuple[SiteView, ...]:
+    """Give the site in each of its languages."""
+    return tuple(SiteView(site, lang, catalogue, build) for lang in site.languages)
+
+
+def date_build(catalogue: Catalogue) -> Build:
+    """Date the build by its newest check of a record, so that it depends on no clock."""
+    checked = (brief.checked for brief in catalogue.records.values())
+    return Build(max(checked, default=""), VERSION)
+
+
+def _sister(region: Region) -> Sister:
+    return Sister(region.id, region.name, region.address, region.languages)
+
+
+def _all(catalogue: Catalogue, load: Load, model: type[Kind]) -> list[Kind]:
+    records = (load(brief) for brief in catalogue.of(model.TYPE))
+    return [record for record in records if isinstance(record, model)]

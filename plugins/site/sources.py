@@ -1,0 +1,124 @@
+"""Read what changed since the last build: units of files → entries, by two workers.
+
+Equal stamp: nothing is read. Equal hash of the bytes: nothing is parsed (a fresh checkout has
+new stamps). Everything else is read by the reader of its type.
+"""
+
+import os
+import pickle
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from plugins.records.brief import Brief, brief_of
+from plugins.records.model import Base
+from plugins.records.problem import Problem
+from plugins.records.unit import Reader, Unit
+from plugins.site.fingerprints import SIZE
+from plugins.site.workers import share
+
+Key = tuple[str, str]
+
+
+class Entry(NamedTuple):
+    """What a build keeps of one unit: stamps and hash of its files, its brief and warnings."""
+
+    stamps: tuple[tuple[str, tuple[int, int, int]], ...]
+    digest: bytes
+    brief: Brief | None
+    fingerprint: bytes
+    problems: tuple[Problem, ...]
+
+    def packed(self) -> tuple[object, ...]:
+        """Give plain values that `marshal` can keep."""
+        brief = self.brief and self.brief.packed()
+        problems = tuple(tuple(problem) for problem in self.problems)
+        return (self.stamps, self.digest, brief, self.fingerprint, problems)
+
+    @classmethod
+    def unpacked(cls, packed: tuple[object, ...]) -> "Entry":
+        """Make the entry again from what `packed` gave."""
+        stamps, digest, brief, fingerprint, problems = cast(
+            "tuple[tuple[tuple[str, tuple[int, int, int]], ...], bytes, tuple[object, ...] | None,"
+            " bytes, tuple[tuple[object, ...], ...]]",
+            packed,
+        )
+        whole = None if brief is None else Brief.unpacked(brief)
+        found = tuple(Problem(*each) for each in problems)  # type: ignore[arg-type]  # as packed
+        return cls(stamps, digest, whole, fingerprint, found)
+
+
+class Sources:
+    """The units of a build, and the full records behind them, read when they are needed."""
+
+    def __init__(self, root: Path, units: Sequence[Unit], readers: Mapping[str, Reader]) -> None:
+        self._root = root
+        self._units = {(unit.type, unit.id): unit for unit in units}
+        self._readers = readers
+        # records as a worker sent them, or as they were read here
+        self._pickled: dict[Key, bytes] = {}
+        self._records: dict[Key, Base] = {}
+
+    def entries(self, known: Mapping[Key, Entry], *, jobs: int) -> dict[Key, Entry]:
+        """Give an entry for every unit; what is `known` and unchanged is taken as it is."""
+        found = {key: self._unchanged(key, known) for key in self._units}
+        todo = [key for key, entry in found.items() if entry is None]
+        for key, (packed, record) in zip(todo, share(self._read_all, todo, jobs), strict=True):
+            found[key] = Entry.unpacked(packed)
+            if record and key not in self._records:
+                self._pickled[key] = record
+        return {key: entry for key, entry in found.items() if entry is not None}
+
+    def _unchanged(self, key: Key, known: Mapping[Key, Entry]) -> Entry | None:
+        entry = known.get(key)
+        stamps = tuple(self._units[key].files)
+        if entry is None or entry.stamps == stamps:
+            return entry
+        contents = self._contents(key)
+        same = _digest(contents) == entry.digest
+        return entry._replace(stamps=tuple(map(tuple, stamps))) if same else None  # type: ignore[arg-type]  # a SourceFile is such a pair
+
+    def _contents(self, key: Key) -> dict[str, bytes]:
+        return {file.path: read_bytes(self._root / file.path) for file in self._units[key].files}
+
+    def _read_all(self, keys: Sequence[Key]) -> list[tuple[tuple[object, ...], bytes]]:
+        return [self._read(key) for key in keys]
+
+    def _read(self, key: Key) -> tuple[tuple[object, ...], bytes]:
+        unit, contents = self._units[key], self._contents(key)
+        digest = _digest(contents)
+        record, problems = self._readers[unit.type](unit, contents)
+        brief = None if record is None else brief_of(record, digest)
+        stamps = tuple((file.path, file.stamp) for file in unit.files)
+        mark = b"" if brief is None else brief.fingerprint()
+        entry = Entry(stamps, digest, brief, mark, tuple(problems))
+        if record is not None:
+            self._records[key] = record
+        return entry.packed(), pickle.dumps(record) if record is not None else b""
+
+    def load(self, brief: Brief) -> Base:
+        """Give the full record behind a brief that one of our entries holds."""
+        key = (brief.type, brief.id)
+        if key not in self._records:
+            if key in self._pickled:
+                # made by a worker of this very build, never by a file
+                self._records[key] = pickle.loads(self._pickled[key])  # noqa: S301
+            else:
+                self._read(key)
+        return self._records[key]
+
+
+def _digest(contents: Mapping[str, bytes]) -> bytes:
+    whole = blake2b(digest_size=SIZE)
+    for path in sorted(contents):
+        whole.update(f"{path}\0{len(contents[path])}\0".encode())
+        whole.update(contents[path])
+    return whole.digest()
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file of the publisher; a link that took its place since it was found is refused."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    with open(handle, "rb") as file:
+        return file.read()

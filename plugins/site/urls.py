@@ -1,0 +1,54 @@
+"""Where every page lives: the one place that knows the shape of addresses.
+
+Paths lie inside the root of a language; every link ends in the name of a file, so that a
+site works from a disk, from any folder of any host and without a server.
+"""
+
+from collections.abc import Callable
+
+from plugins.records.brief import Brief
+from plugins.records.model import FOLDERS, Base, Exhibition
+
+FOLDER_OF_TYPE = {model.TYPE: folder for folder, model in FOLDERS.items()}
+FOLDER_OF_TYPE[Exhibition.TYPE] = "exhibitions"
+PAGE = "page"
+
+_NAMED = {
+    "home": "index.html",
+    "search": "search.html",
+    "about": "about.html",
+    "accessibility": "accessibility.html",
+    "organisations": "organisations/index.html",
+    "organisations-a-z": "organisations/a-z.html",
+    "causes": "causes/index.html",
+    "coalitions": "coalitions/index.html",
+    "events": "events/index.html",
+    "exhibitions": "exhibitions/index.html",
+    "places": "places/index.html",
+}
+_BUILT: dict[str, Callable[..., str]] = {
+    "organisations-by-kind": lambda kind: f"organisations/kind-{kind}.html",
+    "organisations-by-cause": lambda cause: f"organisations/cause-{cause.id}.html",
+    "organisations-by-place": lambda place: f"organisations/place-{place.id}.html",
+    "page": lambda path: path,
+}
+
+
+def path_of(target: Brief | Base | str, **parts: object) -> str:
+    """Give the path of a record's page, or of a page by its name, inside a language's root.
+
+    Raises KeyError for a name that no page has: a mistake in a template, not in the data.
+    """
+    if not isinstance(target, str):
+        return f"{target.id}.html" if target.type == PAGE else f"{FOLDER_OF_TYPE[target.type]}/{target.id}.html"
+    return _NAMED[target] if target in _NAMED else _BUILT[target](**parts)
+
+
+def numbered(path: str, number: int) -> str:
+    """Give the path of a further page of a listing: `index.html` → `index-2.html`."""
+    return path if number == 1 else f"{path.removesuffix('.html')}-{number}.html"
+
+
+def relative(target: str, source: str) -> str:
+    """Write the path `target` as a link on the page `source`; both from the site's root."""
+    return "../" * source.count("/") + target
