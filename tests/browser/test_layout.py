@@ -1,0 +1,105 @@
+"""Pages keep their shape: on a narrow screen, in large type, on paper, and for the keyboard."""
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visit import visit
+from tests.browser.walk import HtmlPage, page_types
+
+NARROW = 320
+OVERFLOW = """() => {
+  const wide = document.scrollingElement.clientWidth + 1;
+  const flow = (element) => getComputedStyle(element).overflowX;
+  const scrolls = (element) => element && (/auto|scroll/.test(flow(element)) || scrolls(element.parentElement));
+  if (document.scrollingElement.scrollWidth <= wide) return [];
+  return [...document.body.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > wide && !scrolls(element))
+    .map((element) => element.outerHTML.slice(0, 120));
+}"""
+RESTYLE = """(rules) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+LARGE_TYPE = "html { font-size: 200% !important }"
+WIDE_SPACING = """* {
+  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+} p { margin-block-end: 2em !important }"""
+SHOWN_IN_PRINT = (
+    "elements => elements.filter((each) => each.checkVisibility()).map((each) => each.outerHTML.slice(0, 120))"
+)
+FOCUS = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const box = element.getBoundingClientRect();
+  const ring = (each) => each && (getComputedStyle(each).outlineStyle !== "none" || ring(each.parentElement));
+  const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0;
+  return { seen: Boolean(inside && ring(element)), html: element.outerHTML.slice(0, 120) };
+}"""
+
+
+def test_nothing_sticks_out_at_320_pixels(browser: Browser, pages: dict[str, HtmlPage], served: str) -> None:
+    """No type of page scrolls sideways on the narrowest screen."""
+    assert overflows(browser, pages, served, "") == []
+
+
+def test_nothing_sticks_out_in_large_type(browser: Browser, pages: dict[str, HtmlPage], served: str) -> None:
+    """The same with letters of twice the size, on a screen of twice the width."""
+    assert overflows(browser, pages, served, LARGE_TYPE, width=2 * NARROW) == []
+
+
+def test_nothing_sticks_out_with_wide_spacing(browser: Browser, pages: dict[str, HtmlPage], served: str) -> None:
+    """The same with the spacing of text that WCAG asks a page to bear."""
+    assert overflows(browser, pages, served, WIDE_SPACING) == []
+
+
+def test_paper_shows_no_navigation(browser: Browser, pages: dict[str, HtmlPage], served: str) -> None:
+    """On paper no type of page has menus, fields or buttons."""
+    shown = []
+    for page in page_types(pages).values():
+        with visit(browser, served, page.path) as visited:
+            visited.page.emulate_media(media="print")
+            controls = visited.page.locator("nav, button, input, select, summary, [role=search]")
+            shown += [f"{page.path}: {each}" for each in controls.evaluate_all(SHOWN_IN_PRINT)]
+    assert shown == []
+
+
+def test_the_keyboard_reaches_everything(browser: Browser, pages: dict[str, HtmlPage], served: str) -> None:
+    """Tab walks from the skip link through a page of each type, and the focus is always seen."""
+    unseen = []
+    for page in page_types(pages).values():
+        with visit(browser, served, page.path) as visited:
+            unseen += [f"{page.path}: {html}" for html in walk_with_tab(visited.page)]
+    assert unseen == []
+
+
+def test_the_skip_link_leads_to_the_content(browser: Browser, pages: dict[str, HtmlPage], served: str) -> None:
+    """The first Tab and Enter move to the main element."""
+    for page in page_types(pages).values():
+        with visit(browser, served, page.path) as visited:
+            visited.page.keyboard.press("Tab")
+            visited.page.keyboard.press("Enter")
+            assert visited.page.evaluate("() => document.querySelector(':target')?.tagName") == "MAIN", page.path
+
+
+def overflows(browser: Browser, pages: dict[str, HtmlPage], served: str, rules: str, width: int = NARROW) -> list[str]:
+    """Return the elements that reach beyond the screen, for each type of page."""
+    found = []
+    for page in page_types(pages).values():
+        with visit(browser, served, page.path, width=width) as visited:
+            visited.page.evaluate(RESTYLE, rules)
+            found += [f"{page.path}: {html}" for html in visited.page.evaluate(OVERFLOW)]
+    return found
+
+
+def walk_with_tab(page: Page) -> list[str]:
+    """Press Tab to the end of a page; return the elements that had the focus but did not show it."""
+    unseen = []
+    stops = page.locator("a[href], button, input, select, textarea, summary, [tabindex='0']").count()
+    for _ in range(stops + 1):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUS)
+        if focus is None:
+            break
+        if not focus["seen"]:
+            unseen.append(focus["html"])
+    return unseen

@@ -1,0 +1,142 @@
+"""Every page can be reached, and whatever a page points at is there."""
+
+from collections import defaultdict
+from pathlib import Path
+
+from tests.browser.walk import LANGUAGES, HtmlPage
+
+FARTHEST = 3  # clicks from the home page to a record, without JavaScript
+
+
+def test_every_address_leads_to_a_file(sites: Path, pages: dict[str, HtmlPage]) -> None:
+    """No link, style, script or picture points at nothing or at a bare folder, which file:// would not open."""
+    broken = [
+        f"{page.path}: {link.address}"
+        for page in pages.values()
+        for link in page.links
+        if not (sites / link.path).is_file() or link.address.partition("#")[0].endswith("/")
+    ]
+    assert broken == []
+
+
+def test_every_fragment_leads_to_an_id(pages: dict[str, HtmlPage]) -> None:
+    """The part of an address after # names an id on the page that it leads to."""
+    broken = [
+        f"{page.path}: {link.address}"
+        for page in pages.values()
+        for link in page.links
+        if link.fragment and link.path in pages and link.fragment not in pages[link.path].ids
+    ]
+    assert broken == []
+
+
+def test_addresses_are_relative(pages: dict[str, HtmlPage]) -> None:
+    """A site works under any base path: no address on the site begins with a slash."""
+    absolute = [f"{p.path}: {link.address}" for p in pages.values() for link in p.links if link.address[0] == "/"]
+    assert absolute == []
+
+
+def test_an_id_stands_once_on_a_page(pages: dict[str, HtmlPage]) -> None:
+    """No page gives two elements one id."""
+    assert [page.path for page in pages.values() if len(page.ids) != len(set(page.ids))] == []
+
+
+def test_titles_differ_within_a_language_of_a_site(pages: dict[str, HtmlPage]) -> None:
+    """No two pages of a site share a title, and none is without."""
+    titles: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for page in pages.values():
+        titles[page.site, page.language, page.title].append(page.path)
+    assert [paths for (_, _, title), paths in titles.items() if len(paths) > 1 or not title] == []
+
+
+def test_no_page_is_an_orphan(pages: dict[str, HtmlPage]) -> None:
+    """Each page but 404 is a few clicks from the home page of its language."""
+    reached = {path for site in sites_of(pages) for path in clicks_from_home(pages, site)}
+    assert [path for path, page in pages.items() if path not in reached and page.inner_path != "404.html"] == []
+
+
+def test_every_record_is_three_clicks_away(pages: dict[str, HtmlPage]) -> None:
+    """From the home page of a language, each record of the site takes three clicks at most."""
+    far = [
+        path
+        for site in sites_of(pages)
+        for path, clicks in clicks_from_home(pages, site).items()
+        if clicks > FARTHEST and pages[path].type.endswith(" record")
+    ]
+    assert far == []
+
+
+def test_a_count_tells_the_length_of_the_list(pages: dict[str, HtmlPage]) -> None:
+    """The number beside a facet is the number of records on the listing that it leads to."""
+    wrong = []
+    for page in pages.values():
+        for facet in page.document.find_all("a", kind="facet"):
+            count = int(facet.find_all(kind="facet__count")[0].text)
+            link = next(link for link in page.links if link.element is facet)
+            listed = listed_records(pages, pages[link.path])
+            if count != len(listed):
+                wrong.append(f"{page.path}: {facet.text!r}, but {link.path} lists {len(listed)}")
+    assert wrong == []
+
+
+def test_some_counts_are_shown(pages: dict[str, HtmlPage]) -> None:
+    """Each site has facets, so that the test above compares something."""
+    with_facets = {page.site for page in pages.values() if page.document.find_all("a", kind="facet")}
+    assert with_facets == {path.partition("/")[0] for path in pages}
+
+
+def test_languages_point_at_each_other(pages: dict[str, HtmlPage]) -> None:
+    """Each page names its sisters in the other languages, which name it, and the Bulgarian one is the default."""
+    wrong = []
+    for page in pages.values():
+        alternates = {
+            link.element.attributes.get("hreflang"): link.path
+            for link in page.links
+            if is_alternate(link.element.attributes)
+        }
+        expected = {language: sister(page, language) for language in LANGUAGES} | {"x-default": sister(page, "bg")}
+        if page.inner_path != "404.html" and alternates != expected:
+            wrong.append(page.path)
+    assert wrong == []
+
+
+def is_alternate(attributes: dict[str, str]) -> bool:
+    """Tell whether a link element names the same page in another language."""
+    return attributes.get("rel") == "alternate" and "hreflang" in attributes and "type" not in attributes
+
+
+def sister(page: HtmlPage, language: str) -> str:
+    """Return the path of the same page in a language."""
+    inside = page.inner_path if language == "bg" else f"{language}/{page.inner_path}"
+    return f"{page.site}/{inside}"
+
+
+def sites_of(pages: dict[str, HtmlPage]) -> list[str]:
+    """Return the home pages: one for each language of each site."""
+    return [path for path, page in pages.items() if page.inner_path == "index.html"]
+
+
+def clicks_from_home(pages: dict[str, HtmlPage], home: str) -> dict[str, int]:
+    """Return path → clicks for each page of the home page's site and language that links lead to."""
+    clicks = {home: 0}
+    queue = [home]
+    for path in queue:
+        for link in pages[path].links:
+            target = pages.get(link.path)
+            if link.element.tag != "a" or target is None or target.path in clicks:
+                continue
+            if (target.site, target.language) == (pages[home].site, pages[home].language):
+                clicks[target.path] = clicks[path] + 1
+                queue.append(target.path)
+    return clicks
+
+
+def listed_records(pages: dict[str, HtmlPage], listing: HtmlPage) -> set[str]:
+    """Return the paths of the records in the cards and rows of a listing, over all of its numbered pages."""
+    numbered = {link.path for link in listing.links if "pagination__link" in link.element.classes}
+    records = set()
+    for page in (listing, *(pages[path] for path in numbered)):
+        entries = [*page.main.find_all(kind="card"), *page.main.find_all(kind="row")]
+        inside = {id(each) for entry in entries for each in entry.find_all("a")}
+        records |= {link.path for link in page.links if id(link.element) in inside}
+    return records

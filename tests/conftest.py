@@ -1,0 +1,66 @@
+"""What holds for every test: none skips, none leaves a warning behind, and all see the same built sites."""
+
+import logging
+import subprocess
+import sys
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the folder with data from outside."""
+    parser.addoption("--acceptance", metavar="FOLDER", help="data from outside, for tests/acceptance")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse an acceptance run without its data."""
+    folder = config.getoption("--acceptance")
+    if folder is not None and not (folder and Path(folder).is_dir()):
+        raise pytest.UsageError(f"no such folder: {folder!r}; say `make acceptance ACCEPTANCE=<folder>`")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the acceptance tests out of a run that has no data for them."""
+    return True if collection_path.name == "acceptance" and not config.getoption("--acceptance") else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Make a test that skips a failure: green by absence proves nothing."""
+    report = yield
+    if report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"No test skips here: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Make a module that skips while it is collected a failure."""
+    report = yield
+    if report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"No test skips here: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(autouse=True)
+def _no_warning_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that leaves a logged warning; one that expects it reads `caplog` and clears it."""
+    yield
+    left = [record for when in ("setup", "call") for record in caplog.get_records(when)]
+    assert [record.getMessage() for record in left if record.levelno >= logging.WARNING] == []
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build every site once with the real command, and give the folder that holds them."""
+    output = tmp_path_factory.mktemp("sites")
+    build = [sys.executable, "-m", "plugins.site", "build", "--output", str(output)]
+    done = subprocess.run(build, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return output
