@@ -50,10 +50,14 @@ class Catalogue:
         """Tell whether the record has a page on the site of this catalogue."""
         return isinstance(brief, Brief) and (brief.type, brief.id) in self.records
 
+    def _shown(self) -> Iterable[Brief]:
+        """Give the records that others may show: not those that were taken down."""
+        return (brief for brief in self.records.values() if brief.status != "removed")
+
     @cached_property
     def _referring(self) -> dict[Key, dict[str, list[Brief]]]:
         inverse: dict[Key, dict[str, list[Brief]]] = {}
-        for brief in self.records.values():
+        for brief in self._shown():
             for key in dict.fromkeys((r.type, r.id) for r in brief.references):
                 inverse.setdefault(key, {}).setdefault(brief.type, []).append(brief)
         return inverse
@@ -89,7 +93,7 @@ class Catalogue:
     @cached_property
     def _in_place(self) -> dict[str, dict[str, tuple[Brief, ...]]]:
         found: dict[str, dict[str, dict[str, Brief]]] = {}
-        for brief in self.records.values():
+        for brief in self._shown():
             for code in {near for code in brief.area for near in self.whole._near.get(code, ())}:
                 found.setdefault(code, {}).setdefault(brief.type, {})[brief.id] = brief
         return {

@@ -4,7 +4,7 @@ The orders are those of the alphabets; a letter that is not in the reader's alph
 after it, digits come before it, and everything else is passed over.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -26,6 +26,7 @@ def fold_case(text: str, lang: str) -> str:
     return text.casefold()
 
 
+@lru_cache(maxsize=200_000)
 def sort_key(text: str, lang: str) -> tuple[tuple[int, ...], str]:
     """Give a key that orders names by the alphabet of `lang`; ties go by the characters."""
     weights = _weights(lang)

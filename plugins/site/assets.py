@@ -8,16 +8,15 @@ from pathlib import Path
 FOLDER = "assets"
 # the cascade: later files win within their layer
 STYLES = ("tokens", "fonts", "reset", "base", "layout")
+# a script that another one loads by its name carries its hash already
+_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.")
 _URL = re.compile(r'url\("?([\w.-]+)"?\)')
 
 
-def gather_assets(theme: Path, made: Path) -> dict[str, bytes]:
-    """Give every file that the sites share: name → bytes.
-
-    `made` holds the files that the set-up made from packages: fonts and scripts.
-    """
-    assets = {path.name: path.read_bytes() for path in sorted((theme / "scenes").glob("*.svg"))}
-    assets |= {path.name: path.read_bytes() for path in sorted(made.glob("*")) if path.is_file()}
+def gather_assets(theme: Path, made: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give every file that the sites share, name → bytes; `made` are the fonts and scripts."""
+    assets = dict(made)
+    assets |= {path.name: path.read_bytes() for path in sorted((theme / "scenes").glob("*.svg"))}
     assets |= {path.name: path.read_bytes() for path in _scripts(theme)}
     assets["style.css"] = "\n".join(_styles(theme)).encode()
     return assets
@@ -55,5 +54,7 @@ def _link(found: re.Match[str], paths: Mapping[str, str]) -> str:
 
 
 def _hashed(name: str, content: bytes) -> str:
+    if _NAMED_BY_CONTENT.search(name):
+        return f"{FOLDER}/{name}"
     stem, _, suffix = name.partition(".")
     return f"{FOLDER}/{stem}.{blake2b(content, digest_size=5).hexdigest()}.{suffix}"

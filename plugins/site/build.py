@@ -4,8 +4,10 @@ All problems are collected before anything is written; with one error nothing is
 """
 
 import fcntl
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -18,11 +20,13 @@ from plugins.records.brief import Brief
 from plugins.records.problem import Problem, has_errors
 from plugins.site.assets import gather_assets, name_assets
 from plugins.site.environment import hash_code, hash_environment
-from plugins.site.fingerprints import Fingerprints
+from plugins.site.fingerprints import SIZE, Fingerprints
+from plugins.site.made import make_assets
+from plugins.site.memory import Memory
 from plugins.site.page import Page
 from plugins.site.project import Project
 from plugins.site.rendering import Renderer
-from plugins.site.sites import date_build, plan_sites, views
+from plugins.site.sites import date_build, plan_sites
 from plugins.site.sources import Entry, Key, Sources
 from plugins.site.staging import HIDDEN, Staging, write
 from plugins.site.state import Manifest, Written, load_plain, save_plain
@@ -40,6 +44,14 @@ class Stopped(Exception):
 
 class Busy(Exception):
     """Another build writes to the same output; the message names its process."""
+
+
+class UnknownSite(Exception):
+    """No region has the name of the one site that was asked for; `known` are those that there are."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__(", ".join(known))
+        self.known = known
 
 
 class Task(NamedTuple):
@@ -66,6 +78,7 @@ class Builder:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.hidden = project.output / HIDDEN
+        self.memory = Memory(self.hidden / "memory")
         self.problems: list[Problem] = []
         self.catalogue = Catalogue({})
         self._entries: dict[Key, Entry] = {}
@@ -80,7 +93,9 @@ class Builder:
             found, problems = find(self.project.root)
             units += found
             self.problems += problems
-        self._sources = Sources(self.project.root, units, self.project.readers)
+        self._sources = Sources(
+            self.project.root, units, self.project.readers, self.project.locators
+        )
         self._entries = self._sources.entries(self._known, jobs=self.project.jobs)
         briefs = [entry.brief for entry in self._entries.values() if entry.brief is not None]
         self.catalogue = Catalogue.of_briefs(briefs)
@@ -92,32 +107,36 @@ class Builder:
 
     def write(self, report: Callable[[Built], None]) -> None:
         """Plan the pages of every site, write what changed, and switch site by site."""
-        assets = gather_assets(self.project.theme, self.project.made)
+        made = make_assets(self.project.packages, self.project.makers, self.hidden / "made")
+        assets = gather_assets(self.project.theme, made)
         names, contents = name_assets(assets)
         environment = hash_environment(self.project.theme)
         renderers = self._make_renderers(environment)
         marks = Fingerprints({key: entry.fingerprint for key, entry in self._entries.items()})
         build = date_build(self.catalogue)
         sites = list(plan_sites(self.catalogue, self._sources.load, names, only=self.project.only))
+        if not sites:
+            raise UnknownSite([region.id for region in self.catalogue.of("region")])
         for site, catalogue in sites:
             shared = self._site_key(environment, site, marks)
-            tasks = [
-                Task(path, digest, views(site, catalogue, build)[0], Page(path, _constant(content), {}))
-                for path, content in contents.items()
-                for digest in (marks.key(content),)
-            ]
-            for view in views(site, catalogue, build):
+            tasks = []
+            for lang in site.languages:
+                view = SiteView(site, lang, catalogue, build, self._sources.load, self.memory)
                 tasks += self._plan(view, shared, marks)
+            tasks += [_asset(view, path, content) for path, content in contents.items()]
             report(self._write_site(site, tasks, renderers))
         self._retire({site.id for site, _ in sites})
         self._save_entries()
+        self.memory.save()
 
     def _plan(self, view: SiteView, shared: bytes, marks: Fingerprints) -> Iterator[Task]:
         for planner in self.project.planners:
             for page in planner(view):
                 path = view.root + page.path
-                template = page.template if isinstance(page.template, str) else page.template.__qualname__
-                key = marks.key(shared, view.lang, path, template, page.door, page.inputs)
+                template = page.template if isinstance(page.template, str) else ""
+                key = page.content_key or marks.key(
+                    shared, view.lang, path, template, page.door, page.inputs
+                )
                 yield Task(path, key, view, page)
 
     def _site_key(self, environment: bytes, site: Site, marks: Fingerprints) -> bytes:
@@ -191,8 +210,9 @@ class Builder:
                     Staging(self.project.output, manifest.stem).retire()
 
 
-def _constant(content: bytes) -> Callable[[SiteView, object], bytes]:
-    return lambda _view, _inputs: content
+def _asset(view: SiteView, path: str, content: bytes) -> Task:
+    key = blake2b(content, digest_size=SIZE).digest()
+    return Task(path, key, view, Page(path, lambda _view, _inputs: content, {}, content_key=key))
 
 
 @contextmanager
@@ -206,6 +226,6 @@ def only_build(output: Path) -> Iterator[None]:
             lock.seek(0)
             raise Busy(lock.read().strip()) from error
         lock.truncate(0)
-        lock.write(str(__import__("os").getpid()))
+        lock.write(str(os.getpid()))
         lock.flush()
         yield

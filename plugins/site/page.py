@@ -30,6 +30,8 @@ class Page:
     template: str | Render
     inputs: Mapping[str, Input]
     door: str = ""
+    # where given, the hash of the whole content: nothing else can change the page
+    content_key: bytes = b""
 
 
 Planner = Callable[["SiteView"], Iterable[Page]]

@@ -11,11 +11,13 @@ from plugins.catalogue import Catalogue
 from plugins.records.brief import Brief
 from plugins.records.problem import Problem
 from plugins.records.unit import Reader, Unit
+from plugins.site.made import AssetMaker
 from plugins.site.page import Planner
 
 Finder = Callable[[Path], tuple[list[Unit], list[Problem]]]
 # where a field of a record stands: (path, line, column, end column)
 Position = tuple[str, int, int, int]
+Locator = Callable[[Unit, Mapping[str, bytes], tuple[str | int, ...]], Position]
 Locate = Callable[[Brief, tuple[str | int, ...]], Position]
 Check = Callable[[Catalogue, Locate], list[Problem]]
 
@@ -27,9 +29,12 @@ class Project:
     root: Path
     theme: Path
     output: Path
+    # the folder of npm's packages, and what fonts and scripts are made of them
+    packages: Path
+    makers: Sequence[AssetMaker]
     finders: Sequence[Finder]
     readers: Mapping[str, Reader]
-    locate: Callable[[Reader, Unit, Mapping[str, bytes], tuple[str | int, ...]], Position] | None
+    locators: Mapping[str, Locator]
     checks: Sequence[Check]
     planners: Sequence[Planner]
     jobs: int = 2

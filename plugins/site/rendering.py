@@ -63,6 +63,7 @@ class Renderer:
             date=lambda value, style="long": say_date(str(value), self._lang, style),
             number=lambda value: say_number(value, self._lang),
             label=self._label,
+            address=lambda url: url.partition("://")[2].removeprefix("www.").rstrip("/"),
         )
         return environment
 
@@ -74,7 +75,13 @@ class Renderer:
             content = page.template(view, inputs)
             return content if isinstance(content, bytes) else content.encode()
         context = self._context(view, page.door) | inputs
-        page_facts = {"path": page.path, "door": page.door, "type": page.template.removesuffix(".html")}
+        stem = page.path.rpartition("/")[2].removesuffix(".html")
+        page_facts = {
+            "path": page.path,
+            "door": page.door,
+            "type": page.template.removesuffix(".html"),
+            "funders": view.site.funders_of(stem),
+        }
         chrome = self._chrome_of(view, page, context)
         return self._template(page.template).render(context, page=page_facts, chrome=chrome).encode()
 
@@ -88,7 +95,6 @@ class Renderer:
         return {
             "site": view.site,
             "languages": tuple({"code": code, "name": LANGUAGE_NAMES[code]} for code in codes),
-            "build": view.build,
             "door": door,
         }
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from plugins.catalogue import Catalogue
 from plugins.records.brief import Brief
 from plugins.records.model import Base, Funder, Region, Vocabulary
-from plugins.site.view import Build, Sister, Site, SiteView
+from plugins.site.view import Build, Sister, Site
 
 VERSION = "0.1.0"
 Load = Callable[[Brief], Base]
@@ -30,17 +30,13 @@ def plan_sites(
                 brief=brief,
                 sisters=tuple(_sister(each) for each in regions if each.id != region.id),
                 municipalities=catalogue.municipalities(brief.code),
+                mosaics={each.id: each.mosaic for each in regions if each.mosaic},
                 vocabularies=vocabularies,
                 all_funders=funders,
                 assets=assets,
                 demo=any(each.demo for each in view.of("organisation")),
             )
             yield site, view
-
-
-def views(site: Site, catalogue: Catalogue, build: Build) -> tuple[SiteView, ...]:
-    """Give the site in each of its languages."""
-    return tuple(SiteView(site, lang, catalogue, build) for lang in site.languages)
 
 
 def date_build(catalogue: Catalogue) -> Build:

@@ -16,6 +16,7 @@ from plugins.records.model import Base
 from plugins.records.problem import Problem
 from plugins.records.unit import Reader, Unit
 from plugins.site.fingerprints import SIZE
+from plugins.site.project import Locator, Position
 from plugins.site.workers import share
 
 Key = tuple[str, str]
@@ -52,10 +53,17 @@ class Entry(NamedTuple):
 class Sources:
     """The units of a build, and the full records behind them, read when they are needed."""
 
-    def __init__(self, root: Path, units: Sequence[Unit], readers: Mapping[str, Reader]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        units: Sequence[Unit],
+        readers: Mapping[str, Reader],
+        locators: Mapping[str, Locator],
+    ) -> None:
         self._root = root
         self._units = {(unit.type, unit.id): unit for unit in units}
         self._readers = readers
+        self._locators = locators
         # records as a worker sent them, or as they were read here
         self._pickled: dict[Key, bytes] = {}
         self._records: dict[Key, Base] = {}
@@ -96,6 +104,11 @@ class Sources:
         if record is not None:
             self._records[key] = record
         return entry.packed(), pickle.dumps(record) if record is not None else b""
+
+    def locate(self, brief: Brief, field: tuple[str | int, ...]) -> Position:
+        """Find where a field of a record stands: (path, line, column, end column)."""
+        key = (brief.type, brief.id)
+        return self._locators[brief.type](self._units[key], self._contents(key), field)
 
     def load(self, brief: Brief) -> Base:
         """Give the full record behind a brief that one of our entries holds."""

@@ -1,13 +1,15 @@
 """What a planner of pages gets: one site in one language, and its records."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.catalogue import Catalogue
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
-from plugins.records.model import Funder, Region, Vocabulary
+from plugins.records.model import Base, Funder, Region, Vocabulary
+from plugins.records.model.region import Mosaic
+from plugins.site.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Site:
     brief: Brief
     sisters: tuple[Sister, ...]
     municipalities: tuple[Brief, ...]
+    # the maps of hexagons, by the id of their region
+    mosaics: Mapping[str, Mosaic]
     vocabularies: Mapping[str, Vocabulary]
     all_funders: tuple[Funder, ...]
     # name of an asset → its path from the site's root
@@ -98,6 +102,8 @@ class SiteView:
     lang: str
     catalogue: Catalogue
     build: Build
+    load: Callable[[Brief], Base]
+    memory: Memory
 
     @property
     def root(self) -> str:

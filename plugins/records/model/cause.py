@@ -27,8 +27,8 @@ class Goal(Part):
 
     text: ShortText = Field(description="The goal in a sentence.")
     indicator: ShortText | None = Field(None, description="How one will see it.")
-    baseline: Line | None = Field(None, description="How it is now.")
-    target: Line | None = Field(None, description="How it should be.")
+    baseline: Line | int | None = Field(None, description="How it is now.")
+    target: Line | int | None = Field(None, description="How it should be.")
     due: Day | None = Field(None, description="By when.")
     state: Literal["open", "under-way", "reached", "dropped"] = Field(
         "open", description="How far it is."

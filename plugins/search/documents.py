@@ -1,0 +1,133 @@
+"""Make the documents of the search from the records of a site."""
+
+from collections.abc import Iterator
+
+from plugins.languages.text import Phrase, Text
+from plugins.records.brief import Brief
+from plugins.records.model import Base, Cause, Exhibition, Organisation, Record
+from plugins.search.document import Document
+from plugins.site.urls import FOLDER_OF_TYPE, path_of
+from plugins.site.view import SiteView
+
+TYPES = ("cause", "coalition", "event", "exhibition", "organisation")
+_WEIGHTS = {"active": 0, "unknown": 1, "dormant": 2, "closed": 3}
+_KINDS = {
+    "cause": "cause-categories",
+    "event": "event-kinds",
+    "organisation": "organisation-kinds",
+}
+
+
+def searchable(view: SiteView) -> Iterator[Brief]:
+    """Yield the records that a citizen can look for, by type and id."""
+    for kind in TYPES:
+        for brief in view.catalogue.of(kind):
+            if brief.status != "removed":
+                yield brief
+
+
+def documents(view: SiteView) -> Iterator[Document]:
+    """Yield a document for every record and exhibition, and for every municipality."""
+    for brief in searchable(view):
+        yield _of_record(view, brief, view.load(brief))
+    for place in view.site.municipalities:
+        yield _of_place(view, place)
+
+
+def _of_record(view: SiteView, brief: Brief, record: Base) -> Document:
+    places = [place for code in brief.area if (place := view.catalogue.place(code))]
+    causes = [cause for id in brief.causes if (cause := view.catalogue.get("cause", id))]
+    label = view.site.label(_KINDS[brief.type], brief.kind) if brief.type in _KINDS else ""
+    kind = label.best(view.lang).text if isinstance(label, Text) else label
+    where = ", ".join(place.name.best(view.lang).text for place in places)
+    return Document(
+        id=brief.id,
+        type=brief.type,
+        url=path_of(brief),
+        title=brief.name.best(view.lang),
+        names=(*_phrases(brief.name), *((alias, "bg") for alias in brief.aliases)),
+        places=tuple(name for place in places for name in _place_names(view, place)),
+        topics=tuple(_topics(view, causes, label)),
+        text=tuple(_texts(record)),
+        identifiers=tuple(_identifiers(record)),
+        summary=brief.summary.best(view.lang) if brief.summary else ("", ""),
+        note=" · ".join(part for part in (kind, where) if part),
+        facets=tuple(_facets(view, brief, places, causes, kind)),
+        order=brief.area[0] if brief.area else "",
+        weight=_WEIGHTS.get(brief.status, 0),
+    )
+
+
+def _of_place(view: SiteView, place: Brief) -> Document:
+    return Document(
+        id=place.id,
+        type="place",
+        url=path_of(place),
+        title=place.name.best(view.lang),
+        names=tuple(_place_names(view, place)),
+        facets=(("place", place.id, place.name.best(view.lang).text),),
+        order=place.code,
+    )
+
+
+def _phrases(text: Text | None) -> tuple[Phrase, ...]:
+    return tuple(Phrase(words, lang) for lang, words in text.pairs) if text else ()
+
+
+def _place_names(view: SiteView, place: Brief) -> Iterator[Phrase]:
+    """Yield every name of a place and of the municipality that it lies in."""
+    for code in view.catalogue.within(place.code)[:2]:
+        around = view.catalogue.place(code)
+        if around and (around is place or around.kind == "municipality"):
+            yield from _phrases(around.name)
+            yield from (Phrase(alias, "tr") for alias in around.aliases)
+
+
+def _topics(view: SiteView, causes: list[Brief], kind: Text | str) -> Iterator[Phrase]:
+    yield from _phrases(kind if isinstance(kind, Text) else None)
+    for brief in causes:
+        yield from _phrases(brief.name)
+        cause = view.load(brief)
+        if isinstance(cause, Cause):
+            yield from _synonyms(cause)
+
+
+def _synonyms(cause: Cause) -> Iterator[Phrase]:
+    for lang, words in cause.synonyms.items():
+        yield from (Phrase(word, lang) for word in words)
+
+
+def _texts(record: Base) -> Iterator[Phrase]:
+    """Yield the running text of a record, in every language that it is written in."""
+    yield from _phrases(record.summary)
+    if isinstance(record, Record):
+        yield from _phrases(record.body)
+    if isinstance(record, Organisation):
+        for service in record.services:
+            yield from (p for text in (service.name, service.audience) for p in _phrases(text))
+    if isinstance(record, Cause):
+        yield from (p for text in (record.question, record.why) for p in _phrases(text))
+        yield from _synonyms(record)
+    if isinstance(record, Exhibition):
+        for panel in record.panels:
+            yield from (p for text in (panel.heading, panel.body) for p in _phrases(text))
+
+
+def _identifiers(record: Base) -> Iterator[str]:
+    if isinstance(record, Organisation):
+        if record.legal:
+            yield from (identifier.id for identifier in record.legal.identifiers)
+        if record.contact:
+            yield from record.contact.phones
+
+
+def _facets(
+    view: SiteView, brief: Brief, places: list[Brief], causes: list[Brief], kind: str
+) -> Iterator[tuple[str, str, str]]:
+    yield ("type", brief.type, FOLDER_OF_TYPE[brief.type])
+    if kind:
+        yield ("kind", f"{brief.type}-{brief.kind}", kind)
+    for cause in causes:
+        yield ("cause", cause.id, cause.name.best(view.lang).text)
+    for place in places:
+        yield ("place", place.id, place.name.best(view.lang).text)

@@ -1,0 +1,90 @@
+"""Plan the search of a site: its page, the files of its index, and its scripts.
+
+The index is made again only when something that can be found has changed.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+from plugins.records.brief import fingerprint
+from plugins.search.documents import documents, searchable
+from plugins.search.index import build_index
+from plugins.search.scripts import browser_scripts
+from plugins.site.page import Page
+from plugins.site.view import SiteView
+
+FOLDER = "search"
+TOPICS = 12
+
+
+def plan_pages(view: SiteView) -> Iterator[Page]:
+    """Plan the search page and the files that it loads."""
+    yield Page("search.html", "search.html", {"topics": _topics(view)}, "search")
+    index = _SiteIndex(view)
+    for name in index.names:
+        key = fingerprint((index.key, name))
+        yield Page(f"{FOLDER}/{name}", index.content_of(name), {}, content_key=key)
+
+
+def make_scripts(packages: Path) -> dict[str, bytes]:
+    """Give the scripts of the search, which every page may load."""
+    return browser_scripts(packages)
+
+
+class _SiteIndex:
+    """The index of a site in one language, made when a file of it is needed."""
+
+    def __init__(self, view: SiteView) -> None:
+        self._view = view
+        self._name = f"search-{view.site.id}-{view.lang}"
+        self.key = fingerprint(tuple(_dependencies(view)))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        known = cast("tuple[bytes, tuple[str, ...]] | None", self._view.memory.recall(f"{self._name}.names"))
+        if known and known[0] == self.key:
+            return known[1]
+        names = tuple(sorted(self.files))
+        self._view.memory.keep(f"{self._name}.names", (self.key, names))
+        return names
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        cache = cast("dict[str, object] | None", self._view.memory.recall(self._name))
+        index = build_index(documents(self._view), self._view.lang, cache)
+        self._view.memory.keep(self._name, index.cache)
+        return index.files
+
+    def content_of(self, name: str) -> "_Content":
+        return _Content(self, name)
+
+
+class _Content:
+    """The content of one file of an index, as something that renders a page."""
+
+    def __init__(self, index: _SiteIndex, name: str) -> None:
+        self._index = index
+        self._name = name
+
+    def __call__(self, _view: SiteView, _inputs: Mapping[str, object]) -> bytes:
+        return self._index.files[self._name]
+
+
+def _dependencies(view: SiteView) -> Iterator[bytes]:
+    """Yield the hash of everything that a result can show or be found by."""
+    for brief in searchable(view):
+        yield brief.digest
+    for kind in ("place", "vocabulary", "region"):
+        for brief in view.catalogue.whole.of(kind):
+            yield brief.digest
+
+
+def _topics(view: SiteView) -> tuple[dict[str, object], ...]:
+    counts: dict[str, int] = {}
+    for cause in view.catalogue.of("cause"):
+        if cause.status != "removed":
+            counts[cause.kind] = counts.get(cause.kind, 0) + 1
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple({"category": category, "count": count} for category, count in ranked[:TOPICS])

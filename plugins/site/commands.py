@@ -1,0 +1,132 @@
+"""What `make site`, `make serve` and `make gallery` do."""
+
+import argparse
+import logging
+import sys
+import time
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from pelican import Pelican
+from pelican.log import console
+from pelican.log import init as init_logging
+from pelican.settings import read_settings
+
+from plugins.records.problem import Problem
+from plugins.records.rules import render_problems
+from plugins.setup.words import language
+from plugins.site.build import Built, Busy, Stopped, UnknownSite, only_build
+from plugins.site.gallery import write_gallery
+from plugins.site.speech import Say
+
+CODE = Path(__file__).parents[2]
+
+
+def build(arguments: argparse.Namespace, say: Say, *, started: float) -> int:
+    """Build the sites; 0 when all is written, 1 when nothing was because of problems."""
+    root = arguments.root.resolve()
+    output = (arguments.output or root / "output").resolve()
+    settings = _settings(arguments, root, output)
+    settings["REPORT"] = partial(_report, say=say, output=output)
+    try:
+        with only_build(output):
+            print(say("Reading the records …"), flush=True)
+            problems = _run(settings)
+    except Busy as busy:
+        print(say("Another build is writing here (process {process}). Wait for it.", process=busy), file=sys.stderr)
+        return 1
+    except Stopped as stopped:
+        show(stopped.problems, root)
+        print(say("Nothing was written; the last good site is as it was."), file=sys.stderr)
+        return 1
+    except OSError as error:
+        where = error.filename or output
+        print(say("The build stopped: {reason} ({where})", reason=error.strerror, where=where), file=sys.stderr)
+        print(say("Nothing was written; the last good site is as it was."), file=sys.stderr)
+        return 1
+    except UnknownSite as unknown:
+        words = say(
+            "There is no region “{region}”. Regions: {regions}.",
+            region=arguments.region,
+            regions=", ".join(unknown.known),
+        )
+        print(words, file=sys.stderr)
+        return 1
+    show(problems, root)
+    _say_how_to_open(say, output, arguments.region, time.monotonic() - started)
+    return 0
+
+
+def _settings(arguments: argparse.Namespace, root: Path, output: Path) -> dict[str, object]:
+    conf = arguments.settings or CODE / "pelicanconf.py"
+    override = {
+        "PATH": str(root / "content"),
+        "OUTPUT_PATH": str(output),
+        "ONLY_SITE": arguments.region,
+        "JOBS": arguments.jobs,
+    }
+    init_logging(level=logging.WARNING, fatal="errors")
+    settings: dict[str, object] = read_settings(str(conf), override=override)
+    return settings
+
+
+def _run(settings: dict[str, object]) -> list[Problem]:
+    # Pelican counts articles and pages, of which a site of records has none
+    console.quiet = True
+    warnings: list[Problem] = []
+    settings["PROBLEMS"] = warnings
+    Pelican(settings).run()
+    return warnings
+
+
+def show(problems: list[Problem], root: Path) -> None:
+    """Print problems with the lines that they stand in, in the reader's language."""
+    if problems:
+        print(render_problems(problems, root, language()), file=sys.stderr)
+
+
+def _report(built: Built, *, say: Say, output: Path) -> None:
+    sentence = "{where}: {pages} pages, {written} written, {removed} removed"
+    words = say(sentence, where=output / built.site, pages=built.pages, written=built.written, removed=built.removed)
+    print(f"  {words}", flush=True)
+
+
+def _say_how_to_open(say: Say, output: Path, region: str, seconds: float) -> None:
+    site = region or "national"
+    print(say("Done in {seconds:.1f} s. Open this file in a browser:", seconds=seconds))
+    print(f"  {(output / site / 'index.html').as_uri()}")
+    print(say("or run `make serve` and open the address that it says."))
+
+
+def serve(output: Path, port: int, say: Say) -> int:
+    """Serve the sites on this machine only, until the person at the keyboard stops it."""
+    sites = sorted(path.parent.name for path in output.glob("*/index.html"))
+    if not sites:
+        print(say("There is no site in {where} yet. Run `make site` first.", where=output), file=sys.stderr)
+        return 1
+    handler = partial(_Quiet, directory=str(output))
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        for site in sites:
+            print(f"  http://127.0.0.1:{server.server_port}/{site}/index.html")
+        print(say("Stop with Ctrl+C."), flush=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            return 0
+    return 0
+
+
+def gallery(output: Path, say: Say) -> int:
+    """Write the gallery of the theme's components, and tell where it is."""
+    page = write_gallery(CODE / "theme", output / "gallery")
+    print(say("Open this file in a browser:"))
+    print(f"  {page.resolve().as_uri()}")
+    return 0
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""

@@ -1,0 +1,31 @@
+"""Let a planner keep plain values from one build to the next, such as the words of an index.
+
+What is kept is a cache: a planner must come to the same pages without it.
+"""
+
+from pathlib import Path
+
+from plugins.site.environment import hash_code
+from plugins.site.state import load_plain, save_plain
+
+
+class Memory:
+    """Values by name, in files of their own; new ones are written when the build has ended well."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._fresh: dict[str, object] = {}
+
+    def recall(self, name: str) -> object:
+        """Give what the last build kept under the name; None for nothing."""
+        return load_plain(self._folder / name, hash_code())
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep a value of strings, numbers, bytes, tuples, lists and mappings."""
+        self._fresh[name] = value
+
+    def save(self) -> None:
+        """Write what was kept in this build."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for name, value in self._fresh.items():
+            save_plain(self._folder / name, hash_code(), value)
