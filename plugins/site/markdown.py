@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from functools import cache
 from html import unescape
-from typing import Protocol
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -21,8 +20,8 @@ from markupsafe import Markup
 from plugins.site.safe_url import is_external, safe_url
 
 TAGS = frozenset(
-    "a abbr blockquote br code dd del dl dt em h2 h3 h4 h5 h6 hr li ol p pre strong"
-    " table tbody td th thead tr ul".split()
+    {"a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol"}
+    | {"p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 )
 ATTRIBUTES = {"*": {"lang"}, "a": {"href", "rel"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
 EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables")
@@ -33,17 +32,15 @@ MOST_LINES = 3_000
 _MARKS = re.compile(r"[\[\]*_`<>&!\\|{}]")
 _TOO_DEEP = re.compile(r"^ *(?:(?:>|[-+*] |[0-9]{1,9}\. ) *){20}|^(?: {4}|\t){16}", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);")
-_SPECIAL = re.compile(r"[][*_`<>&\\|{}\x00-\x09\x0b-\x1f\x7f-\xa0]|[^\S \n]|^[ #+=:~-]|^[0-9]+\.|  $", re.MULTILINE)
+_SPECIAL = re.compile(r"[][*_`<>&\\|{}\x00-\x09\x0b-\x1f\x7f-\xa0]|[^\S \n]|^[ #+=:~-]|^[0-9]+\.| $", re.MULTILINE)
 _REFERENCE = re.compile(r"([a-z]+):([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _BREAKS = re.compile(r"\n{2,}")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-class Resolve(Protocol):
-    """Give the link to the record of a type with an id, or None where the site has no page of it."""
-
-    def __call__(self, kind: str, id: str, /) -> str | None: ...
+# (type, id) → the link to the record, or None where the site has no page of it
+Resolve = Callable[[str, str], str | None]
 
 
 def render_markdown(source: str, *, heading_level: int = 2, resolve: Resolve | None = None) -> Markup:
@@ -140,12 +137,17 @@ class _Outline(Treeprocessor):
     resolve: Resolve | None = None
 
     def run(self, root: Element) -> None:
+        """Change the tree in place."""
         open_levels: list[int] = []
         for element in root.iter():
-            if element.tag in _HEADINGS:
+            if element.tag == "a":
+                _vet_link(element, self.resolve)
+            elif element.tag in _HEADINGS:
                 self._place(element, open_levels)
-            elif element.tag in _CHANGES:
-                _CHANGES[element.tag](self, element)
+            elif element.tag == "th":
+                _name_column(element)
+            elif element.tag == "img":
+                element.tag, element.text, element.attrib = "span", element.get("alt", ""), {}
 
     def _place(self, heading: Element, open_levels: list[int]) -> None:
         level = _HEADINGS.index(heading.tag)
@@ -155,38 +157,30 @@ class _Outline(Treeprocessor):
         depth = self.heading_level + len(open_levels) - 1
         heading.tag = _HEADINGS[min(depth, 6) - 1]
 
-    def _link(self, link: Element) -> None:
-        address = self._address(_ENTITY.sub(lambda found: unescape(found.group()), link.get("href", "")))
-        link.attrib = {name: value for name, value in link.attrib.items() if name == "lang"}
-        if address is None:
-            link.tag = "span"
-            return
-        # Python-Markdown's writer leaves an ampersand that looks like the start of an entity
-        link.set("href", address.replace("&", "&amp;"))
-        if is_external(address):
-            link.set("rel", "noopener")
 
-    def _address(self, href: str) -> str | None:
-        reference = _REFERENCE.fullmatch(href)
-        if reference is None or reference.group(1) == "tel":
-            return safe_url(href)
-        kind, id, fragment = reference.groups()
-        address = self.resolve(kind, id) if self.resolve else None
-        return f"{address}#{fragment}" if address and fragment else address
-
-    def _image(self, image: Element) -> None:
-        image.tag, image.text = "span", image.get("alt", "")
-        image.attrib = {}
-
-    def _column(self, cell: Element) -> None:
-        if cell.text or len(cell):
-            cell.set("scope", "col")
-        else:
-            cell.tag = "td"
+def _vet_link(link: Element, resolve: Resolve | None) -> None:
+    address = _address(_ENTITY.sub(lambda found: unescape(found.group()), link.get("href", "")), resolve)
+    link.attrib = {name: value for name, value in link.attrib.items() if name == "lang"}
+    if address is None:
+        link.tag = "span"
+        return
+    # Python-Markdown's writer leaves an ampersand that looks like the start of an entity
+    link.set("href", address.replace("&", "&amp;"))
+    if is_external(address):
+        link.set("rel", "noopener")
 
 
-_CHANGES: dict[str, Callable[[_Outline, Element], None]] = {
-    "a": _Outline._link,
-    "img": _Outline._image,
-    "th": _Outline._column,
-}
+def _address(href: str, resolve: Resolve | None) -> str | None:
+    reference = _REFERENCE.fullmatch(href)
+    if reference is None or reference.group(1) == "tel":
+        return safe_url(href)
+    kind, id, fragment = reference.groups()
+    address = resolve(kind, id) if resolve else None
+    return f"{address}#{fragment}" if address and fragment else address
+
+
+def _name_column(cell: Element) -> None:
+    if cell.text or len(cell):
+        cell.set("scope", "col")
+    else:
+        cell.tag = "td"

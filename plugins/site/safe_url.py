@@ -8,7 +8,9 @@ import re
 import unicodedata
 from urllib.parse import SplitResult, unquote, urlsplit
 
-_HIDDEN = re.compile("[\x00-\x20\x7f-\xa0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufe00-\ufe0f\ufeff\\\\]")
+_HIDDEN = re.compile(
+    "[\x00-\x20\x7f-\xa0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufe00-\ufe0f\ufeff\\\\]"
+)
 _SCHEME = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W_]([\w-]{0,61}[^\W_])?")
 _MAILBOX = re.compile(r"[^@\s<>\"'(),:;\\?&#%]+@[^@\s<>\"'(),:;\\?&#%.]+(\.[^@\s<>\"'(),:;\\?&#%.]+)+")
