@@ -51,7 +51,7 @@ def install_browser() -> None:
 
 def install_with_playwright() -> None:
     """Ask Playwright for its build of Chromium and note where it put it."""
-    libraries = ["--with-deps"] if administrator() == [] else []
+    libraries = ["--with-deps"] if administrator() == [] and shutil.which("apt-get") else []
     if attempt([PYTHON, "-m", "playwright", "install", *libraries, "chromium"]):
         asked = subprocess.run([PYTHON, "-c", ASK_PLAYWRIGHT], capture_output=True, encoding="utf-8", check=True)
         OWN_CHROMIUM.write_text(str(Path(asked.stdout.strip())), encoding="utf-8")
