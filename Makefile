@@ -50,7 +50,7 @@ lint:
 	@$(LINT) djlint --lint theme
 	@$(LINT) stylelint "theme/**/*.css"
 	@$(LINT) tsc
-	@$(PYTHON) -m pytest -q tests/test_floors.py
+	@$(PYTHON) -m pytest -q tests/test_floors.py tests/test_templates.py
 
 ## bg: проверява с външни данни: make acceptance ACCEPTANCE=папка
 ## tr: dış verilerle denetler: make acceptance ACCEPTANCE=klasör
