@@ -40,7 +40,7 @@ RECORD_READERS = {
     "page": texts.read_text,
 }
 RECORD_LOCATORS = {
-    **{model.TYPE: reading.locate for model in FOLDERS.values()},
+    **{model.TYPE: reading.locate_record for model in FOLDERS.values()},
     "exhibition": exhibition_reading.locate,
     "page": texts.locate,
 }

@@ -19,7 +19,7 @@ class SitesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         """Read and check everything; raises `Stopped` with all problems."""
         self.builder = Builder(project_of(self.settings))
         self.builder.read()
-        self.context["problems"] = self.builder.problems
+        self.settings.get("PROBLEMS", []).extend(self.builder.problems)
 
     def generate_output(self, _writer: object) -> None:
         """Write what changed, and switch site by site."""

@@ -9,14 +9,13 @@ from pathlib import Path
 
 from plugins.catalogue import Catalogue
 from plugins.records.brief import Brief
-from plugins.records.problem import Problem
+from plugins.records.problem import Position, Problem
 from plugins.records.unit import Reader, Unit
 from plugins.site.made import AssetMaker
 from plugins.site.page import Planner
 
 Finder = Callable[[Path], tuple[list[Unit], list[Problem]]]
-# where a field of a record stands: (path, line, column, end column)
-Position = tuple[str, int, int, int]
+# finds where a field of a record stands
 Locator = Callable[[Unit, Mapping[str, bytes], tuple[str | int, ...]], Position]
 Locate = Callable[[Brief, tuple[str | int, ...]], Position]
 Check = Callable[[Catalogue, Locate], list[Problem]]

@@ -13,10 +13,10 @@ from typing import NamedTuple, cast
 
 from plugins.records.brief import Brief, brief_of
 from plugins.records.model import Base
-from plugins.records.problem import Problem
+from plugins.records.problem import Position, Problem
 from plugins.records.unit import Reader, Unit
 from plugins.site.fingerprints import SIZE
-from plugins.site.project import Locator, Position
+from plugins.site.project import Locator
 from plugins.site.workers import share
 
 Key = tuple[str, str]
@@ -106,7 +106,7 @@ class Sources:
         return entry.packed(), pickle.dumps(record) if record is not None else b""
 
     def locate(self, brief: Brief, field: tuple[str | int, ...]) -> Position:
-        """Find where a field of a record stands: (path, line, column, end column)."""
+        """Find where a field of a record stands."""
         key = (brief.type, brief.id)
         return self._locators[brief.type](self._units[key], self._contents(key), field)
 

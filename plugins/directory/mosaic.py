@@ -1,0 +1,169 @@
+"""Turn a map that is drawn with letters into outlines: one letter is one hexagon.
+
+A grid is read by a person and compared by git; the page gets one path for each municipality,
+the outline of its hexagons, and the point where its name fits best.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from plugins.records.brief import Brief
+
+# A pointed-top hexagon on whole numbers: half its width, half and a quarter of its height.
+HALF, TALL, SHORT = 26, 30, 15
+STEP = TALL + SHORT
+MARGIN = 4
+NAME_CELLS = 3
+HIGHEST = 4
+
+Cell = tuple[int, int]
+Point = tuple[int, int]
+
+
+class Shape(NamedTuple):
+    """A municipality: its code, its outline as an SVG path, and the middle of its name."""
+
+    code: str
+    path: str
+    x: int
+    y: int
+
+
+class Mosaic(NamedTuple):
+    """A map: its SVG view box and its shapes, sorted by code."""
+
+    view_box: str
+    shapes: tuple[Shape, ...]
+
+
+def plan_mosaic(grid: str, letters: Mapping[str, str]) -> Mosaic:
+    """Draw a grid; `letters` says which municipality each letter is (letter → code).
+
+    A row is letters or dots with spaces between them; each second row lies half a hexagon
+    to the right. Raises KeyError for a letter that stands for nothing.
+    """
+    cells: dict[str, list[Cell]] = {}
+    for row, line in enumerate(grid.splitlines()):
+        for column, letter in enumerate(line.split()):
+            if letter != ".":
+                cells.setdefault(letters[letter], []).append((row, column))
+    shapes = tuple(_shape(code, cells[code]) for code in sorted(cells))
+    return Mosaic(_view_box([cell for own in cells.values() for cell in own]), shapes)
+
+
+def with_counts(mosaic: Mosaic, counted: Iterable[Mapping[str, Brief | int]]) -> dict[str, object]:
+    """Join shapes with places: every item of `counted` has a `place` and its `count`."""
+    found = {_code(entry): entry for entry in counted}
+    highest = max((_count(entry) for entry in found.values()), default=0)
+    shapes = tuple(
+        {
+            "path": shape.path,
+            "x": shape.x,
+            "y": shape.y,
+            "place": found[shape.code]["place"],
+            "count": _count(found[shape.code]),
+            "level": shade(_count(found[shape.code]), highest),
+        }
+        for shape in mosaic.shapes
+        if shape.code in found
+    )
+    return {"view_box": mosaic.view_box, "shapes": shapes}
+
+
+def shade(count: int, highest: int) -> int:
+    """Give the shade of a count: 0 for none, then 1 to 4 in equal steps up to the highest."""
+    return 0 if not count else max(1, -(-count * HIGHEST // highest))
+
+
+def _code(entry: Mapping[str, Brief | int]) -> str:
+    place = entry["place"]
+    return place.code if isinstance(place, Brief) else ""
+
+
+def _count(entry: Mapping[str, Brief | int]) -> int:
+    count = entry["count"]
+    return count if isinstance(count, int) else 0
+
+
+def _shape(code: str, cells: list[Cell]) -> Shape:
+    x, y = _name_point(cells)
+    return Shape(code, _outline(cells), x, y)
+
+
+def _centre(cell: Cell) -> Point:
+    row, column = cell
+    return HALF * (2 * column + 1 + row % 2), TALL + STEP * row
+
+
+def _corners(cell: Cell) -> tuple[Point, ...]:
+    """Give the six corners, clockwise from the top."""
+    x, y = _centre(cell)
+    return (
+        (x, y - TALL),
+        (x + HALF, y - SHORT),
+        (x + HALF, y + SHORT),
+        (x, y + TALL),
+        (x - HALF, y + SHORT),
+        (x - HALF, y - SHORT),
+    )
+
+
+def _outline(cells: list[Cell]) -> str:
+    """Cancel the edges that two hexagons share; what remains is walked ring by ring."""
+    edges = {edge for cell in cells for edge in _edges(cell)}
+    following = {start: end for start, end in edges if (end, start) not in edges}
+    path = ""
+    while following:
+        start = min(following)
+        path += f"M{start[0]} {start[1]}" + "".join(_steps(start, following)) + "z"
+    return path
+
+
+def _edges(cell: Cell) -> Iterator[tuple[Point, Point]]:
+    corners = _corners(cell)
+    return zip(corners, corners[1:] + corners[:1], strict=True)
+
+
+def _steps(start: Point, following: dict[Point, Point]) -> Iterator[str]:
+    """Walk one ring, taking its edges out; the last edge is left to the path's `z`."""
+    here, there = start, following.pop(start)
+    while there != start:
+        across, down = there[0] - here[0], there[1] - here[1]
+        yield f"l{across} {down}" if across else f"v{down}"
+        here, there = there, following.pop(there)
+
+
+def _name_point(cells: list[Cell]) -> Point:
+    """Find the middle of the neighbours in a row that lie nearest to the middle of all."""
+    own = set(cells)
+    centres = [_centre(cell) for cell in cells]
+    middle_x = sum(x for x, _ in centres) / len(cells)
+    middle_y = sum(y for _, y in centres) / len(cells)
+
+    def rank(window: tuple[Cell, int]) -> tuple[int, float, Cell]:
+        x, y = _middle(window)
+        return -window[1], (x - middle_x) ** 2 + (y - middle_y) ** 2, window[0]
+
+    windows = [(cell, width) for cell in cells for width in _widths(cell, own)]
+    return _middle(min(windows, key=rank))
+
+
+def _widths(cell: Cell, own: set[Cell]) -> Iterator[int]:
+    row, column = cell
+    for width in range(1, NAME_CELLS + 1):
+        if (row, column + width - 1) not in own:
+            return
+        yield width
+
+
+def _middle(window: tuple[Cell, int]) -> Point:
+    (x, y), width = _centre(window[0]), window[1]
+    return x + HALF * (width - 1), y
+
+
+def _view_box(cells: list[Cell]) -> str:
+    corners = [corner for cell in cells for corner in _corners(cell)]
+    left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+    top, bottom = min(y for _, y in corners), max(y for _, y in corners)
+    sizes = (left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN)
+    return " ".join(map(str, sizes))
