@@ -47,7 +47,7 @@ class Base(Part):
 class Link(Part):
     """An address elsewhere that belongs to the record."""
 
-    rel: Literal["website", "facebook", "register", "donate", "source"] = Field(
+    rel: Literal["website", "facebook", "profile", "register", "donate", "source"] = Field(
         description="What stands at the address."
     )
     url: WebAddress = Field(description="The address, with http:// or https://.")

@@ -1,0 +1,1 @@
+"""Checks over data that nobody here wrote: `make acceptance ACCEPTANCE=<folder>`."""

@@ -1,0 +1,53 @@
+"""Write records of others as a project of ours: a folder with data/ and content/."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import yaml
+
+from plugins.languages.transliteration import slug
+
+Fields = Mapping[str, object]
+LABELS = {"bg": "Друго", "tr": "Diğer", "en": "Other"}
+# what a project needs beside the records that are mapped
+VOCABULARIES: dict[str, tuple[str, ...]] = {
+    "cause-categories": ("other",),
+    "event-kinds": ("other",),
+    "languages": ("bg", "tr", "en", "es"),
+    "sectors": ("E10",),
+}
+
+
+def write_record(root: Path, folder: str, id: str, fields: Fields) -> None:
+    """Write a record as YAML; fields that are empty are left out."""
+    path = root / "data" / folder / f"{id}.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    kept = {name: value for name, value in fields.items() if value not in (None, "", (), [], {})}
+    text = yaml.dump(kept, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    path.write_text(text, encoding="utf-8")
+
+
+def write_frame(root: Path, title: str, languages: Iterable[str], kinds: Mapping[str, str]) -> None:
+    """Write the region `national`, its vocabularies and the pages that every site has."""
+    text = {"bg": title, "en": title}
+    region = {"name": text, "title": text, "tagline": text, "code": "BG", "scene": "national"}
+    library = {"library": {"name": title}, "languages": list(languages)}
+    write_record(root, "regions", "national", {**region, **library})
+    write_record(root, "places", "bulgaria", {"name": "България", "code": "BG", "kind": "country"})
+    terms = {"organisation-kinds": kinds} | {
+        name: {term: LABELS["bg"] for term in terms} for name, terms in VOCABULARIES.items()
+    }
+    for name, labels in terms.items():
+        entries = [{"id": term, "label": label} for term, label in labels.items()]
+        write_record(root, "vocabularies", name, {"name": name, "terms": entries})
+    pages = root / "content" / "pages"
+    pages.mkdir(parents=True, exist_ok=True)
+    (root / "content" / "exhibitions").mkdir(exist_ok=True)
+    for name in ("about", "accessibility"):
+        (pages / f"{name}.bg.md").write_text(f"---\nname: {title}\n---\n\n{title}\n", encoding="utf-8")
+
+
+def make_id(name: str, number: int | str) -> str:
+    """Make an id from a name that may be of any script, and the number that makes it unique."""
+    words = slug(name)[:60].strip("-")
+    return f"{words}-{number}" if words else str(number)
