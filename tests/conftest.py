@@ -12,8 +12,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the folder with data from outside."""
+    """Add the folders that a run may be given."""
     parser.addoption("--acceptance", metavar="FOLDER", help="data from outside, for tests/acceptance")
+    parser.addoption("--sites", metavar="FOLDER", type=Path, help="look at these built sites; do not build them")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -57,8 +58,11 @@ def _no_warning_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sites(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
     """Build every site once with the real command, and give the folder that holds them."""
+    built = pytestconfig.getoption("--sites")
+    if isinstance(built, Path):
+        return built.resolve()
     output = tmp_path_factory.mktemp("sites")
     build = [sys.executable, "-m", "plugins.site", "build", "--output", str(output)]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
