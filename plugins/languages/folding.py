@@ -8,8 +8,6 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from plugins.languages.collation import fold_case
-
 TABLE = Path(__file__).parent / "tables" / "folding.json"
 
 
@@ -47,8 +45,3 @@ def fold(word: str) -> str:
     if is_cyrillic(word):
         return word
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
-
-
-def fold_name(name: str, lang: str) -> str:
-    """Fold a whole name, so that names that differ in case or diacritics only become equal."""
-    return " ".join(fold(fold_case(word, lang)) for word in name.split())

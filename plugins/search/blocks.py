@@ -1,0 +1,86 @@
+"""Cut sorted words into blocks, and say from where each block goes.
+
+Four kinds: "t" terms with their rows, "v" the terms alone with how many postings they have (for
+words that are being typed and for typing errors), "r" the terms from right to left (for typing
+errors at the front), "s" the Cyrillic terms by their consonants (for words in Latin letters).
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple, TypeVar
+
+from plugins.languages.folding import is_cyrillic
+from plugins.languages.transliteration import skeleton
+from plugins.search.encoding import encode_numbers, encode_words
+from plugins.search.postings import Row
+from plugins.search.shards import ends_block
+
+# a block lasts until it is this much longer than asked, then it ends wherever it is
+PATIENCE = 1.5
+
+Item = TypeVar("Item")
+
+
+class Blocks(NamedTuple):
+    """The blocks of one kind: what each script holds, and the words from which on they hold it."""
+
+    contents: Sequence[tuple[str, ...]]
+    bounds: str
+
+
+def term_blocks(rows: Mapping[str, Row], size: int) -> Blocks:
+    """Cut the terms with their rows."""
+    blocks = cut(sorted(rows), size, lambda term: len(rows[term].text) + len(term), lambda term: term)
+    # a row holds no tab
+    contents = [(encode_words(block), "\t".join(rows[term].text for term in block)) for block in blocks]
+    return Blocks(contents, bounds(blocks))
+
+
+def word_blocks(rows: Mapping[str, Row], size: int) -> Blocks:
+    """Cut the terms alone, each with its number of postings."""
+    blocks = cut(sorted(rows), size, len, lambda term: term)
+    contents = [(encode_words(block), encode_numbers(rows[term].total for term in block)) for block in blocks]
+    return Blocks(contents, bounds(blocks))
+
+
+def reversed_blocks(rows: Mapping[str, Row], size: int) -> Blocks:
+    """Cut the terms written from right to left."""
+    blocks = cut(sorted(term[::-1] for term in rows), size, len, lambda term: term)
+    return Blocks([(encode_words(block),) for block in blocks], bounds(blocks))
+
+
+def skeleton_blocks(rows: Mapping[str, Row], size: int) -> Blocks:
+    """Cut the Cyrillic terms by their consonants; terms with equal ones stay together."""
+    pairs = sorted((skeleton(term), term) for term in rows if is_cyrillic(term))
+    groups = [(key, [term for _, term in group]) for key, group in groupby(pairs, lambda pair: pair[0])]
+    blocks = cut(groups, size, lambda group: sum(map(len, group[1])), lambda group: group[0])
+    contents = [(encode_words([term for _, terms in block for term in terms]),) for block in blocks]
+    return Blocks(contents, bounds([[key for key, _ in block] for block in blocks]))
+
+
+def cut(
+    items: Iterable[Item], size: int, measure: Callable[[Item], int], word: Callable[[Item], str]
+) -> list[list[Item]]:
+    """Cut items into blocks of about `size` characters, at words that may end a block."""
+    blocks: list[list[Item]] = []
+    block: list[Item] = []
+    filled = 0
+    for item in items:
+        block.append(item)
+        filled += measure(item)
+        if filled >= size and (filled >= size * PATIENCE or ends_block(word(item))):
+            blocks.append(block)
+            block, filled = [], 0
+    return [*blocks, block] if block else blocks
+
+
+def bounds(blocks: Sequence[Sequence[str]]) -> str:
+    """Give for every block but the first the shortest word from which on it holds them."""
+    shortest = []
+    for before, block in zip(blocks, blocks[1:], strict=False):
+        last, first = before[-1], block[0]
+        shared = next(
+            (i for i, (a, b) in enumerate(zip(last, first, strict=False)) if a != b), min(len(last), len(first))
+        )
+        shortest.append(first[: shared + 1])
+    return encode_words(shortest)

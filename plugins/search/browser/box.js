@@ -1,0 +1,86 @@
+// @ts-check
+/// <reference path="globals.d.ts" />
+/**
+ * The search box of every page: fetches the search itself when somebody first types.
+ *
+ * Scripts are added under one Trusted Types policy, which lets only two folders through: the one
+ * this script lies in, and `search/` beside the page that the form leads to.
+ */
+
+/**
+ * What a shard hands over, by its name.
+ * @type {Map<string, any[]>}
+ */
+const sredishteShards = new Map();
+
+/** @param {string} name @param {any[]} content */
+function sredishteShard(name, ...content) {
+  sredishteShards.set(name, content);
+}
+
+const searchLoader = (() => {
+  // the build writes the names of the files here
+  const SCRIPTS = { engine: 'search-engine.js', lunr: 'lunr.js', turkish: 'turkish.js' };
+  const FILE = /^[a-z]+[a-z0-9.-]*\.js$/;
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const assets = new URL('.', script.src).href;
+  const forms = /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll('form[data-search]')]);
+  const page = new URL(forms[0]?.getAttribute('action') ?? '', document.baseURI);
+  const shards = new URL('search/', page).href;
+  /** @type {Map<string, Promise<void>>} */
+  const under_way = new Map();
+
+  /** @param {string} address */
+  function permit(address) {
+    const folder = [assets, shards].find((start) => address.startsWith(start));
+    if (folder === undefined || !FILE.test(address.slice(folder.length))) throw new TypeError(address);
+    return address;
+  }
+
+  const policy = window.trustedTypes?.createPolicy('sredishte-search', { createScriptURL: permit });
+
+  /** @param {string} address @returns {Promise<void>} */
+  function add(address) {
+    const known = under_way.get(address);
+    if (known) return known;
+    const added = new Promise((/** @type {(value: void) => void} */ resolve, reject) => {
+      const element = document.createElement('script');
+      element.src = /** @type {string} */ (policy ? policy.createScriptURL(address) : permit(address));
+      element.onload = () => resolve();
+      element.onerror = () => {
+        under_way.delete(address);
+        element.remove();
+        reject(new Error(address));
+      };
+      document.head.append(element);
+    });
+    under_way.set(address, added);
+    return added;
+  }
+
+  /** @param {'engine' | 'lunr' | 'turkish'} name */
+  const addScript = (name) => add(assets + SCRIPTS[name]);
+
+  /** @param {string} file @param {string} name */
+  async function addShard(file, name) {
+    if (!sredishteShards.has(name)) await add(shards + file);
+    const content = sredishteShards.get(name);
+    if (!content) throw new Error(file);
+    return content;
+  }
+
+  /** @type {Promise<any> | undefined} */
+  let started;
+  function start() {
+    started ??= Promise.all([addShard('head.js', 'head'), addScript('engine'), addScript('lunr')])
+      .then(([[head]]) => searchPage.begin(head))
+      .catch(() => {
+        started = undefined;
+      });
+    return started;
+  }
+
+  for (const form of forms) form.addEventListener('input', start, { once: true });
+  if (document.getElementById('search-results') && new URLSearchParams(location.search).size) start();
+  return { addScript, addShard, forms, page, start };
+})();

@@ -1,0 +1,107 @@
+// @ts-check
+/** The search of a site in one language: from what was typed to documents, their cards and facets. */
+
+/** @typedef {[url: string, title: string, note?: string, summary?: string, titleLang?: string, summaryLang?: string]} SearchCard */
+/** @typedef {[values: [value: string, label: string][], combinations: number[][], runs: string]} SearchFacet */
+/** @typedef {Map<string, string>} SearchFilters facet → value */
+
+class SearchEngine {
+  /**
+   * @param {SearchHead} head @param {(file: string, name: string) => Promise<any[]>} load
+   * @param {() => Promise<(word: string) => string>} turkish
+   */
+  constructor(head, load, turkish) {
+    this.head = head;
+    this.index = new ShardedIndex(head, load);
+    this.reader = new QueryReader(this.index, turkish);
+    this.ranking = new Ranking(this.index);
+  }
+
+  /**
+   * @param {string} query @param {{typing?: boolean, filters?: SearchFilters}} [options] @returns {Promise<SearchAnswer>}
+   */
+  async search(query, { typing = false, filters = new Map() } = {}) {
+    const mostWords = 24;
+    const groups = await Promise.all(this.reader.parts(query, typing).slice(0, mostWords).map((part) => this.reader.group(part)));
+    const allowed = await this.filter(filters);
+    if (groups.length > 0) return this.ranking.rank(groups, allowed);
+    const all = filters.size ? Array.from({ length: this.head.count }, (_, document) => document) : [];
+    return { documents: all.filter(allowed), groups, partial: false };
+  }
+
+  /** @param {number} document @returns {Promise<SearchCard>} */
+  async card(document) {
+    const cards = await this.index.shard('c', Math.floor(document / this.head.cards), ([content]) => content);
+    return cards[document % this.head.cards];
+  }
+
+  /** @returns {Promise<Map<string, {values: [string, string][], owned: number[][]}>>} */
+  facets() {
+    return this.index.shard('f', 0, ([tables]) => new Map(Object.entries(tables).map(([name, table]) => [name, this.readFacet(table)])));
+  }
+
+  /** @param {SearchFacet} facet */
+  readFacet([values, combinations, runs]) {
+    const read = searchCodec.numbers(runs);
+    const owned = [];
+    for (let at = 0; at < read.length; at += 2) {
+      const combination = combinations[/** @type {number} */ (read[at])] ?? [];
+      for (let left = /** @type {number} */ (read[at + 1]); left >= 0; left--) owned.push(combination);
+    }
+    return { values, owned };
+  }
+
+  /** @param {SearchFilters} filters @returns {Promise<(document: number) => boolean>} */
+  async filter(filters) {
+    if (filters.size === 0) return () => true;
+    const facets = await this.facets();
+    const tests = [...filters].map(([name, value]) => {
+      const facet = facets.get(name);
+      const wanted = facet ? facet.values.findIndex(([id]) => id === value) : -1;
+      return (/** @type {number} */ document) => facet?.owned[document]?.includes(wanted) ?? false;
+    });
+    return (document) => tests.every((test) => test(document));
+  }
+
+  /**
+   * How many of some documents have each value of each facet, the most frequent first.
+   * @param {number[]} documents @returns {Promise<{name: string, values: {value: string, label: string, count: number}[]}[]>}
+   */
+  async counts(documents) {
+    const facets = await this.facets();
+    return [...facets].map(([name, { values, owned }]) => {
+      const counts = new Uint32Array(values.length);
+      for (const document of documents) for (const value of owned[document] ?? []) counts[value] = /** @type {number} */ (counts[value]) + 1;
+      const types = name === 'type' ? this.head.words.types : {};
+      const counted = values.map(([value, label], at) => ({ value, label: types[value] ?? label, count: /** @type {number} */ (counts[at]) }));
+      return { name, values: counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)) };
+    });
+  }
+
+  /**
+   * Cut a text into stretches that match the query and such that do not.
+   * @param {string} text @param {string} lang @param {SearchGroup[]} groups @param {(word: string) => string} [turkish]
+   * @returns {{text: string, match: boolean}[]}
+   */
+  stretches(text, lang, groups, turkish) {
+    const stretches = [];
+    let done = 0;
+    for (const found of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\u00ad]*/gu)) {
+      if (!this.matches(found[0], lang, groups, turkish)) continue;
+      if (found.index > done) stretches.push({ text: text.slice(done, found.index), match: false });
+      done = found.index + found[0].length;
+      stretches.push({ text: found[0], match: true });
+    }
+    if (done < text.length) stretches.push({ text: text.slice(done), match: false });
+    return stretches;
+  }
+
+  /** @param {string} written @param {string} lang @param {SearchGroup[]} groups @param {(word: string) => string} [turkish] */
+  matches(written, lang, groups, turkish) {
+    const word = searchWords.lower(written, lang);
+    const plain = searchWords.fold(word);
+    const terms = searchWords.isCyrillic(word) ? [searchWords.stemBulgarian(plain)] : [plain, searchWords.stemEnglish(plain)];
+    if (turkish && !searchWords.isCyrillic(word)) terms.push(searchWords.fold(turkish(word)));
+    return groups.some(({ part, terms: wanted }) => part.presence !== 'prohibited' && terms.some((term) => wanted.has(term)));
+  }
+}

@@ -1,0 +1,177 @@
+// @ts-check
+/** The search page: results as one types, filters with counts, addresses that can be shared. */
+
+class ResultsPage {
+  /** @param {HTMLFormElement} form @param {SearchEngine} engine */
+  constructor(form, engine) {
+    this.step = 10;
+    this.delay = 150;
+    this.engine = engine;
+    this.words = engine.head.words;
+    this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
+    this.list = this.part('search-results');
+    this.status = this.part('search-status');
+    this.hint = searchPieces.make('p', { class: 'search-results__hint' });
+    this.more = searchPieces.make('button', { class: 'search-results__more', type: 'button' }, this.words.more);
+    /** @type {SearchFilters} */
+    this.filters = new Map();
+    /** @type {SearchAnswer} */
+    this.answer = { documents: [], groups: [], partial: false };
+    this.asked = 0;
+    this.shown = 0;
+    this.prepare(form);
+  }
+
+  /** @param {string} id */
+  part(id) {
+    return document.getElementById(id) ?? searchPieces.make('div', { id });
+  }
+
+  /** @param {HTMLFormElement} form */
+  prepare(form) {
+    this.list.before(this.hint);
+    this.list.after(this.more);
+    this.hint.hidden = this.more.hidden = true;
+    this.more.addEventListener('click', () => this.showMore());
+    let timer = 0;
+    this.input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => this.run(true), this.delay);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      this.run(false);
+    });
+    window.addEventListener('popstate', () => this.readAddress());
+    this.readAddress();
+  }
+
+  readAddress() {
+    const asked = new URLSearchParams(location.search);
+    if (document.activeElement !== this.input || !this.input.value) this.input.value = asked.get('q') ?? '';
+    this.filters = new Map([...asked].filter(([name]) => name in this.words.facets));
+    this.run(false);
+  }
+
+  writeAddress() {
+    const query = this.input.value.trim();
+    const parameters = new URLSearchParams([...(query ? [['q', query]] : []), ...this.filters]);
+    try {
+      history.replaceState(null, '', parameters.size ? `?${parameters}` : location.pathname);
+    } catch {
+      // some browsers forbid it on a page from a disk; the search works without
+    }
+  }
+
+  /** @param {boolean} typing */
+  async run(typing) {
+    const asked = ++this.asked;
+    try {
+      const answer = await this.engine.search(this.input.value, { typing, filters: this.filters });
+      if (asked !== this.asked) return;
+      this.answer = answer;
+      this.shown = 0;
+      this.writeAddress();
+      await this.showAnswer(asked);
+    } catch {
+      this.status.textContent = this.words.failed;
+    }
+  }
+
+  /** @param {number} asked */
+  async showAnswer(asked) {
+    const { documents } = this.answer;
+    const query = this.input.value.trim();
+    const idle = !query && this.filters.size === 0;
+    const items = await this.items(0, this.step);
+    if (asked !== this.asked) return;
+    this.list.replaceChildren(...items);
+    this.shown = items.length;
+    this.more.hidden = documents.length <= this.shown;
+    this.part('search-start').hidden = !idle;
+    this.part('search-empty').hidden = idle || documents.length > 0;
+    this.status.textContent = idle ? '' : documents.length ? searchPieces.sayCount(this.words.found, documents.length, this.engine.head.lang) : searchPieces.say(this.words.nothing, { query });
+    this.showHint();
+    await this.showFacets(asked, idle);
+  }
+
+  /** @param {number} from @param {number} to */
+  async items(from, to) {
+    const turkish = this.engine.head.lang === 'tr' ? await this.engine.reader.turkish() : undefined;
+    const cards = await Promise.all(this.answer.documents.slice(from, to).map((document) => this.engine.card(document)));
+    return cards.map((card) => this.item(card, turkish));
+  }
+
+  /** @param {SearchCard} card @param {(word: string) => string} [turkish] */
+  item([url, title, note = '', summary = '', titleLang = '', summaryLang = ''], turkish) {
+    const own = this.engine.head.lang;
+    const mark = (/** @type {string} */ text, /** @type {string} */ lang) => searchPieces.marked(this.engine.stretches(text, lang || own, this.answer.groups, turkish));
+    const link = searchPieces.make('a', { class: 'result__link', href: new URL(url, searchLoader.page).href, ...(titleLang && { lang: titleLang }) }, ...mark(title, titleLang));
+    const parts = [searchPieces.make('h2', { class: 'result__title' }, link)];
+    if (note) parts.push(searchPieces.make('p', { class: 'result__note' }, note));
+    if (summary) parts.push(searchPieces.make('p', { class: 'result__text', ...(summaryLang && { lang: summaryLang }) }, ...mark(summary, summaryLang)));
+    return searchPieces.make('li', { class: 'result' }, ...parts);
+  }
+
+  async showMore() {
+    const items = await this.items(this.shown, this.shown + this.step);
+    this.list.append(...items);
+    this.shown += items.length;
+    this.more.hidden = this.answer.documents.length <= this.shown;
+    items[0]?.querySelector('a')?.focus();
+  }
+
+  /** Say what was searched instead of what was typed, or that not all the words are there. */
+  showHint() {
+    const { groups, partial, documents } = this.answer;
+    const repaired = groups.some((group) => group.repaired);
+    const query = groups.map((group) => (group.repaired ? this.surface(group) : group.part.word)).join(' ');
+    const hint = documents.length === 0 ? '' : repaired ? searchPieces.say(this.words.instead, { query }) : partial ? this.words.some : '';
+    this.hint.textContent = hint;
+    this.hint.hidden = !hint;
+  }
+
+  /** A word as it stands in the results for which a group was repaired. @param {SearchGroup} group */
+  surface(group) {
+    const { lang } = this.engine.head;
+    for (const text of this.list.querySelectorAll('mark')) {
+      const word = text.textContent ?? '';
+      if (this.engine.matches(word, lang, [group])) return searchWords.lower(word, lang);
+    }
+    return [...group.terms.keys()][0] ?? group.part.word;
+  }
+
+  /** @param {number} asked @param {boolean} idle */
+  async showFacets(asked, idle) {
+    const place = this.part('search-facets');
+    const facets = idle ? [] : await this.engine.counts(this.answer.documents);
+    if (asked !== this.asked) return;
+    const useful = facets.filter(({ name, values }) => this.words.facets[name] && (values.length > 1 || this.filters.has(name)));
+    const focused = document.activeElement?.getAttribute('data-filter');
+    place.replaceChildren(...useful.map((facet) => this.facet(facet)));
+    place.hidden = useful.length === 0;
+    if (focused) /** @type {HTMLElement | null} */ (place.querySelector(`[data-filter="${CSS.escape(focused)}"]`))?.focus();
+  }
+
+  /** @param {{name: string, values: {value: string, label: string, count: number}[]}} facet */
+  facet({ name, values }) {
+    const most = 8;
+    const legend = searchPieces.make('legend', { class: 'filters__name' }, this.words.facets[name]);
+    const choices = values.slice(0, most).map(({ value, label, count }) => this.choice(name, value, label, count));
+    return searchPieces.make('fieldset', { class: 'filters' }, legend, ...choices);
+  }
+
+  /** @param {string} name @param {string} value @param {string} label @param {number} count */
+  choice(name, value, label, count) {
+    const box = /** @type {HTMLInputElement} */ (searchPieces.make('input', { type: 'checkbox', 'data-filter': `${name}/${value}` }));
+    box.checked = this.filters.get(name) === value;
+    box.addEventListener('change', () => {
+      if (box.checked) this.filters.set(name, value);
+      else this.filters.delete(name);
+      this.run(false);
+    });
+    const number = new Intl.NumberFormat(this.engine.head.lang).format(count);
+    return searchPieces.make('label', { class: 'filters__choice' }, box, ' ', label, ' ', searchPieces.make('span', { class: 'filters__count' }, number));
+  }
+}

@@ -1,0 +1,71 @@
+"""What results show and how they are filtered: cards of a few documents a file, and the facets."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from plugins.search.document import Document
+from plugins.search.encoding import encode_numbers
+
+CARDS = 8
+SUMMARY_LENGTH = 200
+
+# page address, title, note, summary, and the languages of title and summary where they are not the page's
+Card = list[str]
+# facet → ([value, label] of every value, the combinations of values that occur, runs of combinations)
+FacetTable = tuple[list[list[str]], list[list[int]], str]
+
+
+def card_contents(documents: Sequence[Document], lang: str) -> list[tuple[list[Card]]]:
+    """Give the cards in files of CARDS."""
+    cards = [make_card(document, lang) for document in documents]
+    return [(cards[first : first + CARDS],) for first in range(0, len(cards), CARDS)]
+
+
+def make_card(document: Document, lang: str) -> Card:
+    """Give what a result shows of a document; empty strings at the end are left out."""
+    title, title_lang = document.title
+    summary, summary_lang = document.summary
+    card = [document.url, title, document.note, shorten(summary), "", ""]
+    card[4] = "" if title_lang == lang else title_lang
+    card[5] = "" if summary_lang == lang else summary_lang
+    while not card[-1]:
+        card.pop()
+    return card
+
+
+def shorten(text: str) -> str:
+    """Cut a text after a word at SUMMARY_LENGTH."""
+    if len(text) <= SUMMARY_LENGTH:
+        return text
+    return f"{text[:SUMMARY_LENGTH].rpartition(' ')[0].rstrip(' ,;:–-')}…"
+
+
+def facet_tables(documents: Sequence[Document]) -> dict[str, FacetTable]:
+    """Give the values of every facet and which of them each document has."""
+    names = sorted({facet for document in documents for facet, _, _ in document.facets})
+    return {name: _facet_table(documents, name) for name in names}
+
+
+def _facet_table(documents: Sequence[Document], name: str) -> FacetTable:
+    labels = {value: label for document in documents for facet, value, label in document.facets if facet == name}
+    values = sorted(labels)
+    number = {value: index for index, value in enumerate(values)}
+    owned = [tuple(sorted(number[v] for f, v, _ in document.facets if f == name)) for document in documents]
+    frequent = sorted(Counter(owned).items(), key=lambda item: (-item[1], item[0]))
+    combination = {owns: index for index, (owns, _) in enumerate(frequent)}
+    runs: list[int] = []
+    for owns, group in groupby(owned):
+        runs += (combination[owns], sum(1 for _ in group) - 1)
+    return [[value, labels[value]] for value in values], [list(owns) for owns, _ in frequent], encode_numbers(runs)
+
+
+def weights(documents: Sequence[Document]) -> str:
+    """Give the documents that are not active: gaps between them, each with its weight."""
+    numbers: list[int] = []
+    last = -1
+    for index, document in enumerate(documents):
+        if document.weight:
+            numbers += (index - last - 1, document.weight)
+            last = index
+    return encode_numbers(numbers)

@@ -1,0 +1,46 @@
+"""The words that the search says on a page; they travel with the index."""
+
+from typing import Protocol
+
+
+class Wording(Protocol):
+    """The translations of the page's language (what gettext loads)."""
+
+    def gettext(self, message: str, /) -> str:
+        """Translate a message."""
+        ...
+
+    def ngettext(self, one: str, many: str, count: int, /) -> str:
+        """Translate a message with a number."""
+        ...
+
+
+def page_words(wording: Wording) -> dict[str, object]:
+    """Give every message of the scripts by its name; [one, many] where a number decides."""
+    say = wording.gettext
+    return {
+        "found": [wording.ngettext("%(count)s result", "%(count)s results", count) for count in (1, 2)],
+        "suggested": [wording.ngettext("%(count)s suggestion", "%(count)s suggestions", count) for count in (1, 2)],
+        "nothing": say("Nothing was found for “%(query)s”."),
+        "instead": say("Nothing is written exactly so; these are the results for “%(query)s”."),
+        "some": say("No record has all the words; these have some of them."),
+        "more": say("Show more results"),
+        "suggestions": say("Suggestions"),
+        "failed": say("The search could not be loaded. Please try again."),
+        "types": {
+            "organisation": say("Organisations"),
+            "cause": say("Causes"),
+            "coalition": say("Coalitions"),
+            "event": say("Events"),
+            "exhibition": say("Exhibitions"),
+            "place": say("Places"),
+        },
+        "facets": {
+            "type": say("What it is"),
+            "kind": say("Kind"),
+            "cause": say("Cause"),
+            "place": say("Municipality"),
+            "region": say("Region"),
+            "language": say("Language"),
+        },
+    }
