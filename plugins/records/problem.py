@@ -13,7 +13,9 @@ class Problem(NamedTuple):
     """One finding. Lines and columns count from 1; columns count characters.
 
     `end_column` is the column after the last marked character on the same line.
-    `arguments` are the pairs (name, value) that the rule's message is filled with.
+    `arguments` are the pairs (name, value) that the rule's message is filled with; three names
+    have a meaning of their own: `guess` (did you mean …?), `fix` (the line as it should be)
+    and `other` (another file, as path:line:column).
     `second` is another place (line, column, end column) that belongs to the finding, or empty.
     """
 
@@ -25,6 +27,18 @@ class Problem(NamedTuple):
     arguments: tuple[tuple[str, str], ...] = ()
     end_column: int = 0
     second: tuple[int, ...] = ()
+
+
+class Position(NamedTuple):
+    """A stretch of one line of a file; lines and columns count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_column: int = 2
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
 
 
 def has_errors(problems: tuple[Problem, ...] | list[Problem]) -> bool:

@@ -5,7 +5,6 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.languages.text import Text
 from plugins.records.model.types import (
     CauseId,
     Day,
@@ -66,9 +65,7 @@ class Verified(Part):
 
     date: Day = Field(description="The day of the check.")
     by: Line = Field(description="Who checked: the id of a library or organisation.")
-    method: Literal["self", "phone", "email", "visit", "register", "web"] = Field(
-        description="How it was checked."
-    )
+    method: Literal["self", "phone", "email", "visit", "register", "web"] = Field(description="How it was checked.")
 
 
 class Record(Base):
@@ -99,5 +96,3 @@ class Record(Base):
         if self.status == "removed" and self.removed_reason is None:
             raise PydanticCustomError("V108", "missing {field}", {"field": "removed_reason"})
         return self
-
-

@@ -30,9 +30,7 @@ class Goal(Part):
     baseline: Line | int | None = Field(None, description="How it is now.")
     target: Line | int | None = Field(None, description="How it should be.")
     due: Day | None = Field(None, description="By when.")
-    state: Literal["open", "under-way", "reached", "dropped"] = Field(
-        "open", description="How far it is."
-    )
+    state: Literal["open", "under-way", "reached", "dropped"] = Field("open", description="How far it is.")
 
 
 class Milestone(Part):

@@ -25,9 +25,7 @@ class Event(Record):
         "scheduled", description="Whether it takes place."
     )
     registration: WebAddress | None = Field(None, description="Where one signs up.")
-    languages: tuple[Annotated[str, Term("languages")], ...] = Field(
-        (), description="In what languages."
-    )
+    languages: tuple[Annotated[str, Term("languages")], ...] = Field((), description="In what languages.")
     accessibility: ShortText | None = Field(None, description="Ramp, lift, sign language …")
 
     @model_validator(mode="after")

@@ -1,10 +1,11 @@
 """Exhibitions: the front matter of their Markdown, and their panels."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from plugins.records.model.base import Part, Record
+from plugins.records.model.base import Base, Part, Record
 from plugins.records.model.types import (
     Day,
     Email,
@@ -15,6 +16,10 @@ from plugins.records.model.types import (
     PlaceCode,
     ShortText,
 )
+
+# what stands before the name of a landscape of ours, where the name of a file could stand
+SCENE = "scene:"
+Pixels = Annotated[int, Field(ge=1, le=100_000)]
 
 
 class Curator(Part):
@@ -27,12 +32,19 @@ class Curator(Part):
 class Picture(Part):
     """The picture of a panel."""
 
-    file: str = Field(description="A file beside the text, or the name of a scene.")
+    file: str = Field(description="A file beside the text, or scene: and the name of a landscape.")
     alt: ShortText | None = Field(None, description="What can be seen; required unless decorative.")
     decorative: bool = Field(default=False, description="The picture says nothing of its own.")
     caption: ShortText | None = Field(None, description="What stands under it.")
     credit: ShortText = Field(description="Who made it.")
     rights: str = Field(description="Address of the licence, or: unknown.")
+    width: Pixels = Field(description="Width in pixels, read from the file.")
+    height: Pixels = Field(description="Height in pixels, read from the file.")
+
+    @property
+    def scene(self) -> str:
+        """The name of the landscape in theme/scenes, or "" for a file beside the text."""
+        return self.file.removeprefix(SCENE) if self.file.startswith(SCENE) else ""
 
 
 class Panel(Part):
@@ -56,6 +68,27 @@ class Exhibition(Record):
     end: Day | None = Field(None, description="The last day on the wall.")
     place: PlaceCode | None = Field(None, description="Code of the place.")
     venue: ShortText | None = Field(None, description="The room or foyer.")
+    hours: ShortText | None = Field(None, description="When one can see it.")
+    accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet hours …")
     scene: Id | None = Field(None, description="The landscape on its cover, from theme/scenes.")
     feedback: Email | None = Field(None, description="Where visitors can write.")
     panels: tuple[Panel, ...] = Field(min_length=1, description="The panels, in order.")
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> "Exhibition":
+        if self.start is not None and self.end is not None and self.end < self.start:
+            raise PydanticCustomError("V121", "ends before it starts", {"value": self.end})
+        return self
+
+
+class Translation(Base):
+    """What the front matter of a translation may hold; everything else stands in the Bulgarian file."""
+
+    summary: ShortText | None = Field(None, description="One or two plain sentences.")
+    venue: ShortText | None = Field(None, description="The room or foyer.")
+    hours: ShortText | None = Field(None, description="When one can see it.")
+    accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet hours …")
+
+
+# the fields of a translation, in the order of the model
+TRANSLATED = ("name", "summary", "venue", "hours", "accessibility")

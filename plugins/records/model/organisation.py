@@ -63,9 +63,7 @@ class Location(Part):
 
     place: PlaceCode = Field(description="Code of the settlement or municipality.")
     address: ShortText | None = Field(None, description="Street and number.")
-    postcode: Annotated[str, Field(pattern=r"^\d{4}$")] | None = Field(
-        None, description="Four digits, in quotes."
-    )
+    postcode: Annotated[str, Field(pattern=r"^\d{4}$")] | None = Field(None, description="Four digits, in quotes.")
     coordinates: Coordinates | None = Field(None, description="The point on the map.")
     visibility: Visibility = Field("public", description="What of it may be published.")
     accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet room …")
@@ -81,9 +79,7 @@ class Service(Part):
     cost: ShortText | None = Field(None, description="What it costs, or that it is free.")
     schedule: ShortText | None = Field(None, description="When it takes place.")
     area: tuple[PlaceCode, ...] = Field((), description="Where, if not everywhere it works.")
-    languages: tuple[Annotated[str, Term("languages")], ...] = Field(
-        (), description="In what languages."
-    )
+    languages: tuple[Annotated[str, Term("languages")], ...] = Field((), description="In what languages.")
 
 
 class Organisation(Record):

@@ -14,12 +14,10 @@ class Place(Base):
 
     TYPE: ClassVar[str] = "place"
 
-    code: Annotated[
-        str, StringConstraints(pattern=r"^(BG|BG\d{3}|[A-Z]{3}|[A-Z]{3}\d{2}|\d{5})$")
-    ] = Field(description="NUTS 3 or region code, municipality code, or EKATTE in quotes.")
-    kind: Literal["country", "region", "municipality", "settlement"] = Field(
-        description="What it is."
+    code: Annotated[str, StringConstraints(pattern=r"^(BG|BG\d{3}|[A-Z]{3}|[A-Z]{3}\d{2}|\d{5})$")] = Field(
+        description="NUTS 3 or region code, municipality code, or EKATTE in quotes."
     )
+    kind: Literal["country", "region", "municipality", "settlement"] = Field(description="What it is.")
     parent: PlaceCode | None = Field(None, description="Code of the place that it lies in.")
     seat: Annotated[str, StringConstraints(pattern=r"^\d{5}$")] | None = Field(
         None, description="EKATTE of its main settlement, in quotes."

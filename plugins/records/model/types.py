@@ -28,9 +28,9 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 80
 # control characters, zero-width characters and marks that turn the direction of writing
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$")
-_DURATION = re.compile(r"^P\d{1,3}[DWMY]$")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T([01][0-9]|2[0-3]):[0-5][0-9])?")
+_DURATION = re.compile(r"P[0-9]{1,3}[DWMY]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _as_text(value: dict[str, str]) -> Text:
 
 def _day(value: str) -> str:
     try:
-        if _DATE.match(value):
+        if _DATE.fullmatch(value):
             return date.fromisoformat(value).isoformat()
     except ValueError:
         pass
@@ -76,13 +76,13 @@ def _day(value: str) -> str:
 
 
 def _moment(value: str) -> str:
-    if not _MOMENT.match(value):
+    if not _MOMENT.fullmatch(value):
         raise PydanticCustomError("V109", "no such date {value}", {"value": value})
     return _day(value[:10]) + value[10:]
 
 
 def _duration(value: str) -> str:
-    if not _DURATION.match(value):
+    if not _DURATION.fullmatch(value):
         raise PydanticCustomError("V119", "no such period {value}", {"value": value})
     return value
 
@@ -108,7 +108,7 @@ def _email(value: str) -> str:
 
 def _phone(value: str) -> str:
     if not re.match(r"^\+?[0-9][0-9 ()/-]{4,24}$", value):
-        raise PydanticCustomError("V111", "not a phone number {value}", {"value": value})
+        raise PydanticCustomError("V128", "not a phone number {value}", {"value": value})
     return value
 
 
@@ -148,9 +148,7 @@ WebAddress = Annotated[Line, AfterValidator(web_address)]
 Email = Annotated[Line, AfterValidator(_email)]
 Phone = Annotated[Line, AfterValidator(_phone)]
 Percent = Annotated[int, Field(ge=0, le=100)]
-PlaceCode = Annotated[
-    str, StringConstraints(pattern=r"^(BG|BG\d{3}|[A-Z]{3}|[A-Z]{3}\d{2}|\d{5})$"), Refers("place")
-]
+PlaceCode = Annotated[str, StringConstraints(pattern=r"^(BG|BG\d{3}|[A-Z]{3}|[A-Z]{3}\d{2}|\d{5})$"), Refers("place")]
 OrganisationId = Annotated[Id, Refers("organisation")]
 CauseId = Annotated[Id, Refers("cause")]
 FunderId = Annotated[Id, Refers("funder")]

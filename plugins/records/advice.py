@@ -1,0 +1,48 @@
+"""Warn of what is allowed in one record but is probably not meant."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.languages.text import Text
+from plugins.records.marks import KeyPath
+from plugins.records.model import Base, Organisation, Region
+from plugins.records.problem import Problem
+from plugins.records.rules import make_problem
+from plugins.records.source import Source
+
+_MIXED = re.compile(r"\w*(?:[A-Za-z][А-яЁёЍѝ]|[А-яЁёЍѝ][A-Za-z])\w*")
+Finding = tuple[str, KeyPath, dict[str, str]]
+
+
+def advise(record: Base, source: Source) -> list[Problem]:
+    """Collect the warnings about one valid record, with their places."""
+    found = [*incomplete_phones(record), *mixed_alphabets(record)]
+    return [_problem(source, *finding) for finding in found]
+
+
+def _problem(source: Source, rule: str, path: KeyPath, arguments: dict[str, str]) -> Problem:
+    span = source.marks.at(path)
+    return make_problem(rule, source.path, (span.line, span.column, span.end_column), **arguments)
+
+
+def incomplete_phones(record: Base) -> Iterator[Finding]:
+    """Find phones without the area code: they begin neither with + nor with 0."""
+    for path, phones in _phones(record):
+        for index, phone in enumerate(phones):
+            if phone[0] not in "+0":
+                yield "V111", (*path, index), {"value": phone}
+
+
+def _phones(record: Base) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
+    if isinstance(record, Organisation) and record.contact:
+        yield ("contact", "phones"), record.contact.phones
+    elif isinstance(record, Region):
+        yield ("library", "phones"), record.library.phones
+
+
+def mixed_alphabets(record: Base) -> Iterator[Finding]:
+    """Find words of the name that mix Cyrillic and Latin letters: search would miss them."""
+    name: Text = record.name
+    for lang, string in name.pairs:
+        if found := _MIXED.search(string):
+            yield "V129", ("name", lang), {"value": found.group()}

@@ -1,0 +1,230 @@
+"""Turn what pydantic complains of into problems: its error types joined with our marks.
+
+Only reached when a record is not valid, so nothing here needs to be fast.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from plugins.languages.text import DEFAULT_LANGUAGE
+from plugins.records.lookalikes import first_lookalike, nearest
+from plugins.records.marks import Event, KeyPath, Span
+from plugins.records.model.anatomy import group_at, hint_at, hints_of, is_text
+from plugins.records.model.base import Part
+from plugins.records.model.types import ID_PATTERN
+from plugins.records.problem import Problem
+from plugins.records.rules import NEEDED, READ_AS, RULES, SHAPES, make_problem
+from plugins.records.source import MOST_PROBLEMS, Source
+
+_YES = frozenset({"y", "yes", "on", "true"})
+_NO = frozenset({"n", "no", "off", "false"})
+_QUOTED = re.compile(r"'([^']*)'")
+_KEY = "[key]"
+_NEEDED = {
+    "string_type": "text",
+    "tuple_type": "list",
+    "dict_type": "fields",
+    "model_type": "fields",
+    "int_type": "number",
+    "int_parsing": "number",
+    "float_type": "decimal",
+    "float_parsing": "decimal",
+    "finite_number": "decimal",
+    "bool_type": "yes-no",
+}
+_LIMITS = {
+    "greater_than_equal": ("≥", "ge"),
+    "less_than_equal": ("≤", "le"),
+    "greater_than": (">", "gt"),
+    "less_than": ("<", "lt"),
+}
+
+
+def complain(model: type[Part], source: Source, error: ValidationError) -> list[Problem]:
+    """Make a problem of each error, one for each place, in the order of the file."""
+    found: dict[tuple[int, int, str], Problem] = {}
+    meant: set[KeyPath] = set()
+    errors = error.errors(include_url=False)[: MOST_PROBLEMS * 4]
+    for each in sorted(errors, key=lambda e: e["type"] == "missing"):
+        problem = _problem(model, source, each, meant)
+        if problem is not None:
+            missing = problem.arguments[0][1] if problem.rule == "V108" else ""
+            found.setdefault((problem.line, problem.column, missing), problem)
+    return list(found.values())[:MOST_PROBLEMS]
+
+
+def _problem(model: type[Part], source: Source, error: ErrorDetails, meant: set[KeyPath]) -> Problem | None:
+    kind, path = error["type"], error["loc"]
+    if kind == "extra_forbidden" or path[-1:] == (_KEY,):
+        return _unknown_field(model, source, error, meant)
+    if kind == "missing":
+        # a field that cannot be read, or is misspelt, is not missing
+        return None if path in meant or source.problems else _missing(model, source, path)
+    if error["input"] is None:
+        return None  # an empty item of a list, which the source has reported
+    if kind in RULES:
+        return _custom(source, error)
+    if kind in _NEEDED:
+        return _wrong_type(source, error)
+    return _wrong_value(source, error)
+
+
+def _place(source: Source, span: Span, rule: str, **arguments: str) -> Problem:
+    return make_problem(rule, source.path, (span.line, span.column, span.end_column), **arguments)
+
+
+def line_with(source: Source, span: Span, new: str) -> str:
+    """Give the line of a span with the span replaced."""
+    line = source.lines[span.line - 1]
+    quote = 1 if span.style in ("'", '"') else 0
+    return line[: span.column - 1 - quote] + new + line[span.end_column - 1 + quote :]
+
+
+def _unknown_field(model: type[Part], source: Source, error: ErrorDetails, meant: set[KeyPath]) -> Problem:
+    path = error["loc"][:-1] if error["loc"][-1] == _KEY else error["loc"]
+    key, span = str(path[-1]), source.marks.key(path)
+    allowed = _allowed_fields(model, path, error)
+    arguments = {"value": key}
+    if guess := nearest(key, allowed):
+        meant.add((*path[:-1], guess))
+        arguments |= {"guess": guess, "fix": line_with(source, span, guess)}
+    if char := first_lookalike(key):
+        return _place(source, span, "V105", char=char, **arguments)
+    return _place(source, span, "V104", allowed=", ".join(allowed), **arguments)
+
+
+def empty_fields(model: type[Part], source: Source) -> Iterator[Problem]:
+    """Yield a problem for each key without a value that no field has: it would be lost in silence."""
+    starts = {event.start_mark.index for event in source.empty[:MOST_PROBLEMS]}
+    for path, span in source.marks.keys.items():
+        group = group_at(model, path[:-1])
+        if span.start in starts and group and path[-1] not in hints_of(group):
+            error = ErrorDetails(type="extra_forbidden", loc=path, msg="", input=None)
+            yield _unknown_field(model, source, error, set())
+
+
+def _allowed_fields(model: type[Part], path: KeyPath, error: ErrorDetails) -> list[str]:
+    if error["type"] == "literal_error":
+        return _QUOTED.findall(error["ctx"]["expected"])
+    group = group_at(model, path[:-1])
+    return list(hints_of(group)) if group else []
+
+
+def _missing(model: type[Part], source: Source, path: KeyPath) -> Problem:
+    names = [step for step in path if isinstance(step, str)]
+    if is_text(hint_at(model, path)):
+        names.append(DEFAULT_LANGUAGE)
+    own = path in source.marks.keys
+    span = source.marks.key(path if own else path[:-1])
+    sample = f'{names[-1]}: "…"' if names[-1] == DEFAULT_LANGUAGE else f"{names[-1]}: …"
+    return _place(source, span, "V108", field=".".join(names), sample=sample)
+
+
+def _custom(source: Source, error: ErrorDetails) -> Problem | None:
+    kind, path, context = error["type"], error["loc"], error.get("ctx", {})
+    if kind == "V108" and source.problems:
+        return None
+    if kind == "V108":
+        return _missing_in_text(source, (*path, context["field"]))
+    if kind == "V121":
+        path = (*path, "end")
+    return _place(source, source.marks.at(path), kind, **{name: str(value) for name, value in context.items()})
+
+
+def _missing_in_text(source: Source, path: KeyPath) -> Problem:
+    names = [step for step in path if isinstance(step, str)]
+    sample = f'{names[-1]}: "…"' if names[-1] == DEFAULT_LANGUAGE else f"{names[-1]}: …"
+    return _place(source, source.marks.key(path[:-1]), "V108", field=".".join(names), sample=sample)
+
+
+def _wrong_type(source: Source, error: ErrorDetails) -> Problem:
+    kind, given = error["type"], error["input"]
+    span = source.marks.at(error["loc"])
+    if kind == "bool_type" and isinstance(given, str):
+        arguments = {"value": given}
+        if given.casefold() in _YES | _NO:
+            arguments["fix"] = line_with(source, span, "true" if given.casefold() in _YES else "false")
+        return _place(source, span, "V101", **arguments)
+    if kind == "string_type" and isinstance(given, bool | int):
+        read_as = READ_AS["yes-no" if isinstance(given, bool) else "number"]
+        return _unquoted(source, span, "V123", value=_written(source, span), read_as=read_as)
+    if kind == "tuple_type" and isinstance(given, str | int):
+        fix = line_with(source, span, f"[{_written(source, span)}]")
+        return _place(source, span, "V115", needed=NEEDED["list"], fix=fix)
+    if kind.startswith("int") and isinstance(given, str) and given.isdigit():
+        return _unquoted(source, span, "V130", length=str(len(given)))
+    return _place(source, span, "V115", needed=NEEDED[_NEEDED[kind]])
+
+
+def _written(source: Source, span: Span) -> str:
+    return source.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+
+
+def _unquoted(source: Source, span: Span, rule: str, **arguments: str) -> Problem:
+    fix = line_with(source, span, f'"{_written(source, span)}"')
+    return _place(source, span, rule, **arguments, fix=fix)
+
+
+def _wrong_value(source: Source, error: ErrorDetails) -> Problem:
+    kind, given = error["type"], str(error["input"])
+    context: dict[str, Any] = error.get("ctx", {})
+    span = source.marks.at(error["loc"])
+    if kind == "literal_error":
+        return _not_allowed(source, span, given, _QUOTED.findall(context["expected"]))
+    if kind in ("too_long", "string_too_long"):
+        return _place(source, span, "V116", length=str(len(error["input"])), longest=str(context["max_length"]))
+    if kind == "too_short":
+        arguments = {"length": str(context["actual_length"]), "shortest": str(context["min_length"])}
+        return _place(source, span, "V122", **arguments)
+    if kind in _LIMITS:
+        sign, name = _LIMITS[kind]
+        return _place(source, span, "V118", value=given, allowed=f"{sign} {context[name]}")
+    rule = "V127" if kind == "string_too_short" else "V117"
+    return _place(source, span, rule, value=given, shape=_shape(context.get("pattern", "")))
+
+
+def _not_allowed(source: Source, span: Span, given: str, allowed: list[str]) -> Problem:
+    arguments = {"value": given, "allowed": ", ".join(allowed)}
+    if guess := nearest(given, allowed):
+        arguments |= {"guess": guess, "fix": line_with(source, span, guess)}
+    return _place(source, span, "V114", **arguments)
+
+
+def _shape(pattern: str) -> str:
+    if pattern == ID_PATTERN:
+        return SHAPES["id"]
+    if "[A-Z]{3}" in pattern:
+        return SHAPES["place"]
+    if pattern == r"^\d{4}$":
+        return SHAPES["postcode"]
+    return SHAPES["number"] if pattern.startswith("^-?[0-9]") else SHAPES["other"]
+
+
+def doubts(source: Source, known: list[Problem]) -> Iterator[Problem]:
+    """Yield a problem for each unquoted value that programs read differently, and nothing complained of yet."""
+    reported = {(problem.line, problem.column) for problem in known}
+    paths = {span.start: path for path, span in source.marks.values.items() if not span.style}
+    for event in source.doubtful[:MOST_PROBLEMS]:
+        path = paths.get(event.start_mark.index)
+        span = source.marks.at(path or ())
+        if path is not None and (span.line, span.column) not in reported:
+            yield _doubt(source, event, span, path)
+
+
+def _doubt(source: Source, event: Event, span: Span, path: KeyPath) -> Problem:
+    value: str = event.value
+    if value.isdigit() and not value.startswith("0"):
+        return _unquoted(source, span, "V130", length=str(len(value)))
+    if value.isdigit():
+        octal = all(digit in "01234567" for digit in value)
+        field = next((step for step in reversed(path) if isinstance(step, str)), "")
+        return _unquoted(source, span, "V102", field=field, value=value, read=str(int(value, 8 if octal else 10)))
+    if value[0] in "+-.0123456789":
+        read_as = "number"
+    else:
+        read_as = "nothing" if value in ("~", "null", "Null", "NULL") else "yes-no"
+    return _unquoted(source, span, "V123", value=value, read_as=READ_AS[read_as])

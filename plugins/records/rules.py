@@ -1,0 +1,284 @@
+"""The one table of rules: what a problem says, why it is one, and whether `make fix` can repair it.
+
+The strings are English message ids with places for the problem's arguments; Bulgarian and
+Turkish stand in `theme/translations/*/LC_MESSAGES/problems.po`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from plugins.records.problem import Problem, Severity
+
+Translate = Callable[[str], str]
+
+# what an argument can say in words of ours; every other argument is a word of the file
+NEEDED = {
+    "text": "text is needed here",
+    "list": "a list is needed here",
+    "fields": "a group of fields is needed here",
+    "number": "a whole number is needed here",
+    "decimal": "a number is needed here",
+    "yes-no": "true or false is needed here",
+}
+SHAPES = {
+    "id": "An id has lower-case Latin letters and digits, with single hyphens between: zeleni-rodopi.",
+    "place": 'A place is written by its code: BG425 (region), KRZ16 (municipality), "40909" (settlement, in quotes).',
+    "postcode": "A postcode has four digits, in quotes.",
+    "number": "A number has digits, with a comma or a point before the fraction.",
+    "other": "Compare it with the same field of another record.",
+}
+# longer values are cut, longer repairs are not shown
+LONGEST_VALUE = 400
+LONGEST_FIX = 400
+READ_AS = {"number": "a number", "yes-no": "yes or no", "nothing": "nothing"}
+_TRANSLATED = frozenset({"needed", "shape", "read_as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its message, the reason for it, and what is in force when it is broken.
+
+    `automatic` tells that `make fix` repairs it. Every place {name} is an argument. `by_type`
+    gives other messages for values of the argument `type`.
+    """
+
+    message: str
+    why: str
+    severity: Severity = "error"
+    automatic: bool = False
+    by_type: Mapping[str, str] = field(default_factory=dict)
+
+
+RULES: Mapping[str, Rule] = {
+    # how the file is written
+    "Y001": Rule("tab used for indentation", "YAML indents with spaces only (2 per level).", automatic=True),
+    "Y002": Rule(
+        "colon inside unquoted text",
+        'A ": " starts a new value. Put the whole text in quotes.',
+        automatic=True,
+    ),
+    "Y003": Rule("quote is never closed", "The text starts here with {quote} and never ends."),
+    "Y004": Rule(
+        "line is indented differently from its neighbours",
+        'Line it up with "{key}" (column {expected}).',
+    ),
+    "Y005": Rule("missing space after the colon", 'Write "{key}: {value}".', automatic=True),
+    "Y006": Rule(
+        "invisible no-break space ({code}) instead of a plain space",
+        "Usually pasted from Word or a web page.",
+        automatic=True,
+    ),
+    "Y007": Rule(
+        'field "{key}" is written twice',
+        "Without this check the first value would silently disappear. Delete one.",
+    ),
+    "Y008": Rule(
+        "unfinished merge of two edits",
+        "Someone else changed the same lines. Keep one version and delete <<<<<<<, ======= and >>>>>>>.",
+    ),
+    "Y009": Rule(
+        "file is not saved as UTF-8 (looks like Windows-1251)",
+        "In Notepad: File → Save as → Encoding: UTF-8.",
+    ),
+    "Y010": Rule("file is saved as {encoding}", "In Notepad: File → Save as → Encoding: UTF-8."),
+    "Y011": Rule(
+        "invisible mark at the start of the file (BOM)",
+        "Some programs read it as part of the first field. Choose UTF-8 without BOM when you save.",
+        automatic=True,
+    ),
+    "Y012": Rule(
+        "character that cannot be seen ({code})",
+        "It is no part of any text. Delete it and write the text again by hand.",
+    ),
+    "Y013": Rule(
+        "file is too big: {size} KB",
+        "A record has at most {largest} KB. Long texts belong into an exhibition or a document.",
+    ),
+    "Y014": Rule(
+        "fields inside fields, more than {deepest} levels deep",
+        "No record needs that many. Look for brackets that were opened and never closed.",
+    ),
+    "Y015": Rule(
+        '"{value}" names or repeats a part of the file',
+        "Every value is written out in full, because editors read such marks differently. "
+        "If it is text, put it in quotes.",
+    ),
+    "Y016": Rule('"{value}" is a type mark', "Fields know their types. If it is text, put it in quotes."),
+    "Y017": Rule(
+        '"<<" merges another part of the file into this one',
+        "Every value is written out in full, because editors read such marks differently.",
+    ),
+    "Y018": Rule(
+        "more than one document in the file",
+        "One file is one record. Delete the lines --- and %, or move the rest to a file of its own.",
+    ),
+    "Y019": Rule("file is empty", "Write at least the required fields, or delete the file."),
+    "Y020": Rule(
+        "file does not consist of fields",
+        'Each line at the margin is a field: its name, a colon, a space and the value, as in "status: active".',
+    ),
+    "Y021": Rule("this place cannot be read", "Compare it with the same lines of another record."),
+    "Y022": Rule("empty item in a list", "Write a value after the dash, or delete the line."),
+    "Y023": Rule("a field's name is plain text", "Here stands a list or a group of fields in its place."),
+    "Y024": Rule(
+        'no field before the text "{value}"',
+        "Write the field's name, a colon and a space before it, or indent it like the text above.",
+    ),
+    "Y025": Rule(
+        'unquoted text begins with "{char}"',
+        "This character has a meaning of its own here. Put the whole text in quotes.",
+        automatic=True,
+    ),
+    "Y026": Rule("bracket is never closed", 'A "{bracket}" opens here. Close it, with commas between the values.'),
+    "Y027": Rule(
+        "text goes on after the closing quote",
+        "A value is either in quotes as a whole, or not at all.",
+        automatic=True,
+    ),
+    "Y028": Rule("text stands beside | or >", "The text begins on the next line, two spaces further in."),
+    "Y029": Rule(
+        "backslash in double quotes",
+        "There it begins a special character. Single quotes take the text as it stands.",
+    ),
+    "Y030": Rule(
+        "file is not saved as UTF-8 (byte {byte})",
+        "In Notepad: File → Save as → Encoding: UTF-8.",
+    ),
+    "Y031": Rule("very many problems: the rest of the file was not read", "Repair the first ones, then check again."),
+    "Y032": Rule("a list begins on a line of its own", "Write each item on a new line after the field, with a dash."),
+    "Y033": Rule(
+        "the text does not begin with a block of fields",
+        "The first line is ---, then come the fields, then --- again, then the text.",
+    ),
+    # what stands in a field
+    "V101": Rule(
+        '"{value}" is not a yes/no value',
+        'Write true or false. Programs disagree about what "{value}" means.',
+        automatic=True,
+    ),
+    "V102": Rule(
+        '"{field}" without quotes: leading zeros would be lost',
+        "Without quotes this is a number and {value} turns into {read}.",
+        automatic=True,
+    ),
+    "V103": Rule(
+        "check digit of EIK {value} is wrong",
+        "The last digit should be {expected}; digits were probably swapped. Check the register.",
+    ),
+    "V104": Rule('unknown field "{value}"', "Fields allowed here: {allowed}."),
+    "V105": Rule(
+        '"{value}" contains Cyrillic "{char}" that looks like a Latin letter',
+        "Field names use Latin letters only.",
+        automatic=True,
+    ),
+    "V106": Rule(
+        'there is no record "{value}" of this type',
+        "Such records are the files {folder}/*.yaml.",
+        by_type={
+            "cause": 'there is no cause "{value}"',
+            "organisation": 'there is no organisation "{value}"',
+            "funder": 'there is no funder "{value}"',
+            "region": 'there is no region "{value}"',
+            "coalition": 'there is no coalition "{value}"',
+            "event": 'there is no event "{value}"',
+            "exhibition": 'there is no exhibition "{value}"',
+        },
+    ),
+    "V107": Rule('"{value}" is not a place or region', "Places are the files data/places/*.yaml; write the code."),
+    "V108": Rule('required field "{field}" is missing', "Add a line: {sample}"),
+    "V109": Rule("there is no such date: {value}", "A day is written year-month-day, as in 2026-11-20."),
+    "V110": Rule('id "{value}" is already used', "Every record needs its own id. The other one: {other}"),
+    "V111": Rule(
+        'phone number "{value}" is incomplete',
+        "Add the area code (Kardzhali 0361, Razgrad 084, Vratsa 092).",
+        severity="warning",
+    ),
+    "V112": Rule('"{value}" is not a web address', "It begins with https:// or http:// and has no spaces."),
+    "V113": Rule('"{value}" is not an e-mail address', "It looks like name@example.org."),
+    "V114": Rule('"{value}" is not allowed here', "Allowed: {allowed}."),
+    "V115": Rule("{needed}", "Compare the line with the same field of another record."),
+    "V116": Rule("text is too long: {length} characters", "At most {longest} fit here."),
+    "V117": Rule('"{value}" is not written as this field needs it', "{shape}"),
+    "V118": Rule("the number {value} is out of range", "Allowed: {allowed}."),
+    "V119": Rule('"{value}" is not a period', "A period is P and a number with D, W, M or Y: P6M is six months."),
+    "V120": Rule(
+        "character that cannot be seen ({code})", "Delete it and write the text again by hand.", automatic=True
+    ),
+    "V121": Rule("it ends before it starts: {value}", "Compare the two dates."),
+    "V122": Rule("too few items: {length}", "At least {shortest} are needed."),
+    "V123": Rule(
+        '"{value}" without quotes is not text for every program',
+        "Without quotes some programs read it as {read_as}. Put the whole text in quotes.",
+        automatic=True,
+    ),
+    "V124": Rule('"{value}" is not a term of the list "{vocabulary}"', "Allowed: {allowed}."),
+    "V125": Rule("number {value} belongs to two records", "The other one: {other}"),
+    "V126": Rule("the id does not stand inside the file", "The file's name is its id: {value}. Delete this line."),
+    "V127": Rule("the text is empty", "Write a text, or delete the line."),
+    "V128": Rule("phone number with signs that no phone has: {value}", "Digits, spaces and + are enough."),
+    "V129": Rule(
+        'the word "{value}" mixes Cyrillic and Latin letters',
+        "Search would not find it. Write the whole word with one alphabet.",
+        severity="warning",
+    ),
+    "V130": Rule(
+        "number with too many digits: {length}",
+        "Programs cut it or change its last digits. If it is the number of something, put it in quotes.",
+        automatic=True,
+    ),
+    # which files there are
+    "F001": Rule("this is a link to another file", "Put the file itself here; links can lead out of the project."),
+    "F002": Rule("this is no plain file", "Only plain files and folders belong here. Delete it."),
+    "F003": Rule("file cannot be opened", "Its permissions do not let it be read."),
+    "F004": Rule('there is no type of record with the folder "{value}"', "Folders: {allowed}."),
+    "F005": Rule(
+        '"{value}" cannot be an id',
+        "An id has lower-case Latin letters and digits, with single hyphens between: zeleni-rodopi.",
+    ),
+    "F006": Rule("id is too long: {length} characters", "At most {longest} fit here."),
+    "F007": Rule('"{value}" is a reserved name', "Windows, or the site itself, keeps it for a file of its own."),
+    "F008": Rule(
+        'two names differ only in case: "{value}" and "{other_name}"',
+        "On Windows and macOS they are one file.",
+    ),
+    "F009": Rule('"{value}" is no record', "Records are files whose name ends in .yaml."),
+    "F010": Rule('folder "{value}" is missing', "Run the command in the folder of the project."),
+    "F011": Rule("folders inside folders, too deep", "Nothing is published from there."),
+}
+
+
+class Explanation(NamedTuple):
+    """A problem in the reader's language. `fix` is the line as it should be, or ""."""
+
+    message: str
+    why: str
+    fix: str = ""
+    guess: str = ""
+
+
+def make_problem(rule: str, path: str, span: tuple[int, int, int] = (1, 1, 2), /, **arguments: str) -> Problem:
+    """Make a problem of a rule of the table; `span` is (line, column, end column)."""
+    line, column, end_column = span
+    if len(arguments.get("fix", "")) > LONGEST_FIX:
+        del arguments["fix"]
+    given = tuple((name, value if name == "fix" else _short(value)) for name, value in arguments.items())
+    return Problem(RULES[rule].severity, path, line, column, rule, given, end_column)
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1] + "…"
+
+
+def explain(problem: Problem, gettext: Translate, rules: Mapping[str, Rule] = RULES) -> Explanation:
+    """Say in the reader's language what a problem is, why, and how the line should be."""
+    rule = rules[problem.rule]
+    arguments = dict(problem.arguments)
+    said = {name: gettext(value) if name in _TRANSLATED else value for name, value in arguments.items()}
+    message = rule.by_type.get(arguments.get("type", ""), rule.message)
+    return Explanation(
+        gettext(message).format(**said),
+        gettext(rule.why).format(**said),
+        arguments.get("fix", ""),
+        arguments.get("guess", ""),
+    )

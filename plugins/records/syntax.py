@@ -1,0 +1,266 @@
+"""Explain what is wrong with a text that is no YAML, by looking at its lines.
+
+A parser says where it gave up; the mistake is mostly a line earlier, or of a kind that it has
+no word for. The first explanation that fits is taken.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from yaml.error import MarkedYAMLError, YAMLError
+
+from plugins.records.problem import Problem
+from plugins.records.rules import make_problem
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_CONFLICT = re.compile(r"^(<{7}|>{7})( .*)?$", re.MULTILINE)
+# spaces that look like the plain one and are none
+ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ODD_INDENT = re.compile(rf"^[ {ODD_SPACES}]*[{ODD_SPACES}][ {ODD_SPACES}]*(?=- |[\w-]+:|#)", re.MULTILINE)
+_ODD_GAP = re.compile(rf"^( *(?:- +)*[\w-]+:)([{ODD_SPACES}])", re.MULTILINE)
+_TAB_INDENT = re.compile(r"^ *(\t+)")
+_FIELD = re.compile(r"^( *(?:- +)*)([\w-]+): +(.*)$")
+_KEY = re.compile(r"^( *(?:- +)*)([\w-]+):(?: |$)")
+_NO_SPACE = re.compile(r"^( *(?:- +)*)([A-Za-z][\w-]*):(?![\s/])(.+)$")
+_OPEN_QUOTE = re.compile(r"""^( *(?:- +)*(?:[\w-]+: +)?)(["'])((?:(?!\2).)*)$""")
+# how far above the place where the parser gave up a forgotten quote is looked for
+_LINES_BACK = 20
+
+
+def split_lines(text: str) -> list[str]:
+    """Split at the line ends that every reader of YAML knows."""
+    return _LINE_END.split(text)
+
+
+def early_problems(path: str, text: str) -> tuple[Problem, ...]:
+    """Find what YAML would read in silence as something else: conflict marks, odd spaces."""
+    found: list[Problem] = []
+    if "<<<<<<<" in text or ">>>>>>>" in text:
+        match = _CONFLICT.search(text)
+        if match:
+            found.append(_at(path, text, match.start(), match.end(), "Y008"))
+    if not text.isascii() and any(char in text for char in ODD_SPACES):
+        found.extend(_odd_spaces(path, text))
+    return tuple(found)
+
+
+def _odd_spaces(path: str, text: str) -> list[Problem]:
+    found = []
+    for match in _ODD_INDENT.finditer(text):
+        first = next(i for i in range(match.start(), match.end()) if text[i] != " ")
+        found.append(_odd_space(path, text, first, match.end()))
+    found.extend(_odd_space(path, text, match.start(2), match.end(2)) for match in _ODD_GAP.finditer(text))
+    return found[:20]
+
+
+def _odd_space(path: str, text: str, first: int, last: int) -> Problem:
+    start = text.rfind("\n", 0, first) + 1
+    line = split_lines(text[start : start + 2000])[0]
+    fix = re.sub(rf"^[ {ODD_SPACES}]+", lambda m: " " * len(m[0]), line)
+    fix = _ODD_GAP.sub(r"\1 ", fix)
+    return _at(path, text, first, last, "Y006", code=f"U+{ord(text[first]):04X}", fix=fix)
+
+
+def _at(path: str, text: str, first: int, last: int, rule: str, **arguments: str) -> Problem:
+    line = len(_LINE_END.findall(text, 0, first)) + 1
+    column = first - max(text.rfind("\n", 0, first), text.rfind("\r", 0, first))
+    return make_problem(rule, path, (line, column, column + last - first), **arguments)
+
+
+@dataclass(frozen=True)
+class _Case:
+    """The place where a parser gave up, and what it said."""
+
+    path: str
+    lines: list[str]
+    said: str
+    context: str
+    mark: Any
+    began: Any
+
+    def line(self, index: int) -> str:
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
+
+    @property
+    def here(self) -> str:
+        return self.line(self.mark.line)
+
+    def problem(self, rule: str, line: int, column: int, width: int = 1, **arguments: str) -> Problem:
+        """Make a problem; `line` and `column` count from 0."""
+        span = (line + 1, column + 1, column + 1 + max(width, 1))
+        return make_problem(rule, self.path, span, **arguments)
+
+    def key_above(self) -> tuple[int, "re.Match[str]"] | None:
+        for index in range(self.mark.line - 1, -1, -1):
+            if found := _KEY.match(self.line(index)):
+                return index, found
+            if self.line(index).strip() and not self.line(index).lstrip().startswith("#"):
+                return None
+        return None
+
+
+def explain_error(path: str, text: str, error: YAMLError) -> Problem:
+    """Name the mistake behind an error of the parser."""
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return make_problem("Y021", path)
+    lines = split_lines(text)
+    mark = error.problem_mark
+    case = _Case(path, lines, error.problem or "", error.context or "", mark, error.context_mark or mark)
+    for explain in _EXPLANATIONS:
+        problem = explain(case)
+        if problem is not None:
+            return problem
+    line, column = mark.line, mark.column
+    while line and not case.line(line).strip():
+        line, column = line - 1, 0
+    return case.problem("Y021", line, column, len(case.line(line)) - column)
+
+
+def _tab(case: _Case) -> Problem | None:
+    for index in range(case.began.line, case.mark.line + 1):
+        found = _TAB_INDENT.match(case.line(index))
+        if found and case.line(index).strip():
+            fix = case.line(index).replace("\t", "  ")
+            return case.problem("Y001", index, found.start(1), len(found[1]), fix=fix)
+    return None
+
+
+def _open_quote(case: _Case) -> Problem | None:
+    if "quoted scalar" in case.context and ("end of stream" in case.said or "document" in case.said):
+        mark = case.began
+        return case.problem("Y003", mark.line, mark.column, quote=case.line(mark.line)[mark.column])
+    if "escape" in case.said:
+        return None
+    for index in range(case.mark.line - 1, max(case.mark.line - _LINES_BACK, -1), -1):
+        found = _OPEN_QUOTE.match(case.line(index))
+        if found and _KEY.match(case.line(index + 1)):
+            return case.problem("Y003", index, len(found[1]), quote=found[2])
+    return None
+
+
+def _after_quote(case: _Case) -> Problem | None:
+    found = _FIELD.match(case.here)
+    if not found or found[3][:1] not in ("'", '"') or case.mark.column <= found.start(3):
+        return None
+    value = found[3].rstrip()
+    fix = case.here[: found.start(3)] + _quoted(value)
+    return case.problem("Y027", case.mark.line, case.mark.column, len(case.here) - case.mark.column, fix=fix)
+
+
+def _quoted(value: str) -> str:
+    """Quote a value so that nothing in it has a meaning."""
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'
+
+
+def _no_space(case: _Case) -> Problem | None:
+    for index in (case.mark.line, case.mark.line - 1, case.began.line):
+        found = _NO_SPACE.match(case.line(index))
+        if found:
+            fix = f"{found[1]}{found[2]}: {found[3]}"
+            width = len(found[2]) + 1
+            return case.problem("Y005", index, len(found[1]), width, key=found[2], value=found[3], fix=fix)
+    return None
+
+
+def _colon(case: _Case) -> Problem | None:
+    if "mapping values" not in case.said:
+        return None
+    found = _FIELD.match(case.here)
+    if found is None or case.mark.column < found.start(3):
+        return None
+    if found[3][:1] not in ("'", '"', "{", "["):
+        value = found[3].rstrip()
+        colon = value.find(": ") if ": " in value else len(value) - 1
+        if value[colon : colon + 1] == ":":
+            fix = case.here[: found.start(3)] + _quoted(value)
+            return case.problem("Y002", case.mark.line, found.start(3) + colon, fix=fix)
+    if found[3][:1] in ("{", "["):
+        return case.problem("Y002", case.mark.line, case.mark.column)
+    return None
+
+
+def _indent(case: _Case) -> Problem | None:
+    if not any(words in case.said for words in ("mapping values", "expected key", "block end", "document start")):
+        return None
+    above = case.key_above()
+    own = case.here.lstrip(" ")
+    if above is None or not own or case.context.startswith("while parsing a flow"):
+        return None
+    column = len(above[1][1])
+    indent = len(case.here) - len(own)
+    if indent == column:
+        return None
+    fix = " " * column + own
+    return case.problem("Y004", case.mark.line, 0, indent, key=above[1][2], expected=str(column + 1), fix=fix)
+
+
+def _bracket(case: _Case) -> Problem | None:
+    if not case.context.startswith("while parsing a flow"):
+        return None
+    mark = case.began
+    return case.problem("Y026", mark.line, mark.column, bracket=case.line(mark.line)[mark.column : mark.column + 1])
+
+
+def _special(case: _Case) -> Problem | None:
+    scanning = any(f"scanning {what}" in case.context for what in ("an anchor", "an alias", "a tag", "a directive"))
+    undefined = "tag handle" in case.said
+    if not (scanning or undefined or "cannot start any token" in case.said):
+        return None
+    mark = case.began if scanning or undefined else case.mark
+    line = case.line(mark.line)
+    char = line[mark.column : mark.column + 1]
+    value = line[mark.column :].rstrip()
+    fix = line[: mark.column] + _quoted(value)
+    return case.problem("Y025", mark.line, mark.column, len(value), char=char, fix=fix)
+
+
+def _escape(case: _Case) -> Problem | None:
+    if "escape" not in case.said and "hexdecimal" not in case.said and "hexadecimal" not in case.said:
+        return None
+    column = case.here.rfind("\\", 0, case.mark.column + 1)
+    fix = re.sub(r'(?<=: )"(.*)"$', lambda m: "'" + m[1].replace("'", "''") + "'", case.here)
+    return case.problem("Y029", case.mark.line, max(column, 0), 2, fix=fix)
+
+
+def _block_text(case: _Case) -> Problem | None:
+    if "scanning a block scalar" not in case.context:
+        return None
+    return case.problem("Y028", case.mark.line, case.mark.column, len(case.here) - case.mark.column)
+
+
+def _list_on_line(case: _Case) -> Problem | None:
+    if "sequence entries" not in case.said:
+        return None
+    return case.problem("Y032", case.mark.line, case.mark.column, len(case.here) - case.mark.column)
+
+
+def _no_field(case: _Case) -> Problem | None:
+    if "':'" in case.said:
+        line = case.began.line
+    elif any(words in case.said for words in ("expected key", "block end")) and not _KEY.match(case.here):
+        line = case.mark.line
+    else:
+        return None
+    text = case.line(line)
+    column = len(text) - len(text.lstrip())
+    return case.problem("Y024", line, column, len(text.rstrip()) - column, value=text.strip()[:40])
+
+
+_EXPLANATIONS: tuple[Callable[[_Case], Problem | None], ...] = (
+    _tab,
+    _open_quote,
+    _escape,
+    _special,
+    _block_text,
+    _list_on_line,
+    _after_quote,
+    _no_space,
+    _colon,
+    _bracket,
+    _indent,
+    _no_field,
+)

@@ -1,0 +1,159 @@
+"""Find the files of the publisher by lstat: nothing but plain files and folders is ever opened.
+
+Everything else (links, pipes, devices, what cannot be read, names that no host can serve) is
+refused by name.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.records.decoding import LARGEST
+from plugins.records.lookalikes import nearest
+from plugins.records.model import FOLDERS
+from plugins.records.model.types import ID_LENGTH, ID_PATTERN
+from plugins.records.problem import Problem
+from plugins.records.rules import make_problem
+from plugins.records.unit import SourceFile, Unit
+
+DATA = "data"
+EXTENSION = ".yaml"
+# beside the folders of records: what we generate there, and what is no record
+NO_RECORDS = frozenset({"schemas"})
+NO_RECORD_FILES = frozenset({"data/README.md", "data/assertions.yaml"})
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+# names of our own pages inside a folder of records
+TAKEN = frozenset({"index", "a-z"})
+DEEPEST = 12
+_ID = re.compile(ID_PATTERN)
+_EVERYBODY_READS = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
+
+
+def walk(root: Path, folder: str) -> tuple[list[SourceFile], list[Problem]]:
+    """List the plain files under `folder`, sorted by path; hidden ones are passed over.
+
+    Paths are relative to `root`, with forward slashes. What is neither a plain file nor a
+    folder, or cannot be read, is a problem.
+    """
+    files: list[SourceFile] = []
+    problems: list[Problem] = []
+    if _kind(root / folder) != "folder":
+        return files, [make_problem("F010", folder, value=folder)]
+    todo = [(folder, 0)]
+    while todo:
+        inside, depth = todo.pop()
+        for path, status in _entries(root, inside, problems):
+            if stat.S_ISREG(status.st_mode):
+                files.append(SourceFile(path, (status.st_mtime_ns, status.st_size, status.st_ino)))
+            elif depth < DEEPEST:
+                todo.append((path, depth + 1))
+            else:
+                problems.append(make_problem("F011", path))
+    files.sort()
+    return files, sorted(problems)
+
+
+def _kind(path: Path) -> str:
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return ""
+    return "folder" if stat.S_ISDIR(mode) else "other"
+
+
+def _entries(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[str, os.stat_result]]:
+    """Yield the readable plain files and folders directly in a folder, in no order."""
+    try:
+        entries = list(os.scandir(root / folder))
+    except OSError:
+        problems.append(make_problem("F003", folder))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = f"{folder}/{printable(entry.name)}"
+        status = entry.stat(follow_symlinks=False)
+        rule = _refused(entry, status.st_mode)
+        if rule:
+            problems.append(make_problem(rule, path))
+        else:
+            yield path, status
+
+
+def _refused(entry: "os.DirEntry[str]", mode: int) -> str:
+    if stat.S_ISLNK(mode):
+        return "F001"
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return "F002"
+    if mode & _EVERYBODY_READS != _EVERYBODY_READS and not os.access(entry.path, os.R_OK):
+        return "F003"
+    return "" if printable(entry.name) == entry.name else "F005"
+
+
+def printable(name: str) -> str:
+    """Give a name of a file as text that can be printed, whatever bytes it is made of."""
+    name = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in name)
+
+
+def find_records(root: Path) -> tuple[list[Unit], list[Problem]]:
+    """Find the records under `data/`: units sorted by path, and what was refused."""
+    files, problems = walk(root, DATA)
+    folders: dict[str, list[SourceFile]] = {}
+    for file in files:
+        folders.setdefault(file.path.rpartition("/")[0], []).append(file)
+    units: list[Unit] = []
+    for path, inside in folders.items():
+        folder = path.removeprefix(DATA).removeprefix("/")
+        if folder in FOLDERS:
+            _take(FOLDERS[folder].TYPE, inside, units, problems)
+        elif not folder:
+            problems += [make_problem("F009", f.path, value=f.path) for f in inside if f.path not in NO_RECORD_FILES]
+        elif folder not in NO_RECORDS:
+            problems.append(_unknown_folder(folder))
+    return units, sorted(problems)
+
+
+def _unknown_folder(folder: str) -> Problem:
+    guess = nearest(folder, FOLDERS)
+    arguments = {"guess": guess} if guess else {}
+    return make_problem("F004", f"{DATA}/{folder}", value=folder, allowed=", ".join(sorted(FOLDERS)), **arguments)
+
+
+def _take(kind: str, files: list[SourceFile], units: list[Unit], problems: list[Problem]) -> None:
+    """Make a unit of each file of a folder of records, or a problem."""
+    seen: dict[str, str] = {}
+    for file in files:
+        name = file.path.rpartition("/")[2]
+        problem = _unfit(file, name, seen)
+        if problem is None:
+            units.append(Unit(kind, name.removesuffix(EXTENSION), (file,)))
+        else:
+            problems.append(problem)
+
+
+def _unfit(file: SourceFile, name: str, seen: dict[str, str]) -> Problem | None:
+    """Refuse a record whose id or size no site could hold; `seen` gathers the names without case."""
+    if not name.endswith(EXTENSION):
+        return make_problem("F009", file.path, value=name)
+    first = seen.setdefault(name.casefold(), name)
+    if first != name:
+        return make_problem("F008", file.path, value=name, other_name=first)
+    id = name.removesuffix(EXTENSION)
+    rule = id_rule(id)
+    if rule:
+        return make_problem(rule, file.path, value=id, length=str(len(id)), longest=str(ID_LENGTH))
+    if file.stamp[1] > LARGEST:
+        return make_problem("Y013", file.path, size=str(file.stamp[1] // 1024), largest=str(LARGEST // 1024))
+    return None
+
+
+def id_rule(id: str) -> str:
+    """Name the rule that an id breaks, or ""."""
+    if not _ID.fullmatch(id):
+        return "F005"
+    if len(id) > ID_LENGTH:
+        return "F006"
+    return "F007" if id in RESERVED or id in TAKEN else ""
