@@ -45,7 +45,7 @@ def write_communities(folder: Path, root: Path) -> int:
 
 
 def _write_towns(root: Path, communities: list[Community]) -> dict[str, str]:
-    names = sorted({str(each["location"]) for each in communities})
+    names = sorted({str(each["location"]) for each in communities} - {""})
     codes = {name: f"{90000 + index}" for index, name in enumerate(names)}
     for name, code in codes.items():
         fields = {"name": name, "code": code, "kind": "municipality", "parent": "BG"}
@@ -80,7 +80,7 @@ def _fields(community: Community, towns: dict[str, str], tags: dict[str, str]) -
         "summary": " ".join(words.split())[:LONGEST].strip(),
         "kind": community["communityType"],
         "status": STATUSES[str(community["status"])],
-        "area": [towns[str(community["location"])]],
+        "area": [towns[str(community["location"])]] if community["location"] else [],
         "causes": [tags[tag] for tag in _strings(community["tags"]) if tag in tags],
         "contact": {
             **({"email": email} if _EMAIL.match(email) else {}),

@@ -18,12 +18,20 @@ VOCABULARIES: dict[str, tuple[str, ...]] = {
 }
 
 
+class _Dumper(yaml.CSafeDumper):
+    """Writes no anchors: our YAML has none."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Write every value where it stands."""
+        return data is not None
+
+
 def write_record(root: Path, folder: str, id: str, fields: Fields) -> None:
     """Write a record as YAML; fields that are empty are left out."""
     path = root / "data" / folder / f"{id}.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
     kept = {name: value for name, value in fields.items() if value not in (None, "", (), [], {})}
-    text = yaml.dump(kept, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    text = yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     path.write_text(text, encoding="utf-8")
 
 

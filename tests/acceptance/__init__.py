@@ -1,1 +1,0 @@
-"""Checks over data that nobody here wrote: `make acceptance ACCEPTANCE=<folder>`."""
