@@ -10,8 +10,7 @@ const searchPage = (() => {
     const engine = new SearchEngine(head, searchLoader.addShard, loadTurkish);
     const hasResults = document.getElementById('search-results') !== null;
     searchLoader.forms.forEach((form, number) => {
-      const main = hasResults && form.id === 'search-form';
-      if (main) new ResultsPage(form, engine);
+      if (hasResults && form.querySelector('#search-q')) new ResultsPage(form, engine);
       else new Suggestions(form, engine, String(number)).suggest();
     });
     return engine;

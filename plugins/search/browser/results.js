@@ -11,8 +11,10 @@ class ResultsPage {
     this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
     this.list = this.part('search-results');
     this.status = this.part('search-status');
-    this.hint = searchPieces.make('p', { class: 'search-results__hint' });
-    this.more = searchPieces.make('button', { class: 'search-results__more', type: 'button' }, this.words.more);
+    const template = /** @type {HTMLTemplateElement} */ (document.getElementById('search-hit'));
+    this.template = /** @type {HTMLElement} */ (template.content.firstElementChild);
+    this.hint = searchPieces.make('p', { class: 'search-hint' });
+    this.more = searchPieces.make('button', { class: 'button', type: 'button', 'data-kind': 'quiet' }, this.words.more);
     /** @type {SearchFilters} */
     this.filters = new Map();
     /** @type {SearchAnswer} */
@@ -105,13 +107,20 @@ class ResultsPage {
 
   /** @param {SearchCard} card @param {(word: string) => string} [turkish] */
   item([url, title, note = '', summary = '', titleLang = '', summaryLang = ''], turkish) {
-    const own = this.engine.head.lang;
-    const mark = (/** @type {string} */ text, /** @type {string} */ lang) => searchPieces.marked(this.engine.stretches(text, lang || own, this.answer.groups, turkish));
-    const link = searchPieces.make('a', { class: 'result__link', href: new URL(url, searchLoader.page).href, ...(titleLang && { lang: titleLang }) }, ...mark(title, titleLang));
-    const parts = [searchPieces.make('h2', { class: 'result__title' }, link)];
-    if (note) parts.push(searchPieces.make('p', { class: 'result__note' }, note));
-    if (summary) parts.push(searchPieces.make('p', { class: 'result__text', ...(summaryLang && { lang: summaryLang }) }, ...mark(summary, summaryLang)));
-    return searchPieces.make('li', { class: 'result' }, ...parts);
+    const item = /** @type {HTMLElement} */ (this.template.cloneNode(true));
+    /** @param {string} part @param {string} text @param {string} lang */
+    const fill = (part, text, lang) => {
+      const element = /** @type {HTMLElement} */ (item.querySelector(part));
+      if (lang) element.lang = lang;
+      element.replaceChildren(...searchPieces.marked(this.engine.stretches(text, lang || this.engine.head.lang, this.answer.groups, turkish)));
+      element.hidden = !text;
+      return element;
+    };
+    fill('.hit__link', title, titleLang).setAttribute('href', new URL(url, searchLoader.page).href);
+    fill('.hit__kind', note, '');
+    fill('.hit__text', summary, summaryLang);
+    item.querySelector('.hit__place')?.remove();
+    return item;
   }
 
   async showMore() {
