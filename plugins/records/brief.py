@@ -5,15 +5,16 @@ when one of those fields does, so a page knows from it whether a neighbour conce
 """
 
 import marshal
+import re
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from typing import NamedTuple, cast, get_args, get_type_hints
 
 from plugins.languages.text import Text
-from plugins.records.model import Base
+from plugins.records.model import TYPES, Base
 from plugins.records.model.base import Part
-from plugins.records.model.types import Refers, Term
+from plugins.records.model.types import Markdown, Refers, Term
 
 # version 2 writes equal values as equal bytes: no marks for shared or interned strings
 MARSHAL_VERSION = 2
@@ -113,6 +114,11 @@ def _shown(model: type[Base]) -> tuple[str, ...]:
     return tuple(name for name in Brief._fields if name in model.model_fields and name not in made)
 
 
+# the address of a link in Markdown that names a record
+_LINK = re.compile(r"\]\(([a-z]+):([a-z0-9-]+)(?:#[a-z0-9-]*)?\)")
+_IN_TEXT = "text"
+
+
 def references_of(part: Part, at: tuple[str | int, ...] = ()) -> Iterator[Reference]:
     """Yield every reference that a record or a part of it makes, in the order of the fields."""
     for name, target in _plan(type(part)):
@@ -130,13 +136,16 @@ def _references_in(value: object, target: str, at: tuple[str | int, ...]) -> Ite
             yield from _references_in(value[key], target, (*at, key))
     elif isinstance(value, Part):
         yield from references_of(value, at)
+    elif isinstance(value, Text):
+        for lang, words in value.pairs:
+            yield from (Reference((*at, lang), *found) for found in _LINK.findall(words) if found[0] in TYPES)
     elif target:
         yield Reference(at, target, str(value))
 
 
 @cache
 def _plan(model: type[Part]) -> tuple[tuple[str, str], ...]:
-    """List (field, target) for the fields that hold references or parts; target "" for parts."""
+    """List (field, target) for the fields that hold references, parts (target "") or Markdown."""
     found = ((name, _target(hint)) for name, hint in get_type_hints(model, include_extras=True).items())
     fields = model.model_fields
     return tuple((name, target) for name, target in found if target is not None and name in fields)
@@ -145,6 +154,8 @@ def _plan(model: type[Part]) -> tuple[tuple[str, str], ...]:
 def _target(hint: object) -> str | None:
     if isinstance(hint, Refers):
         return hint.target
+    if isinstance(hint, Markdown):
+        return _IN_TEXT
     if isinstance(hint, Term):
         return f"vocabulary:{hint.vocabulary}"
     if isinstance(hint, type) and issubclass(hint, Part):

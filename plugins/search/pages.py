@@ -10,7 +10,7 @@ from typing import cast
 
 from plugins.records.brief import fingerprint
 from plugins.search.documents import documents, searchable
-from plugins.search.index import build_index
+from plugins.search.index import Cache, build_index
 from plugins.search.scripts import browser_scripts
 from plugins.site.page import Page
 from plugins.site.view import SiteView
@@ -52,8 +52,8 @@ class _SiteIndex:
 
     @cached_property
     def files(self) -> Mapping[str, bytes]:
-        cache = cast("dict[str, object] | None", self._view.memory.recall(self._name))
-        index = build_index(documents(self._view), self._view.lang, cache)
+        cache = cast("Cache | None", self._view.memory.recall(self._name))
+        index = build_index(documents(self._view), self._view.lang, cache, self._view.wording)
         self._view.memory.keep(self._name, index.cache)
         return index.files
 

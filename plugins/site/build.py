@@ -5,8 +5,10 @@ All problems are collected before anything is written; with one error nothing is
 
 import fcntl
 import os
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -15,7 +17,7 @@ from jinja2 import FileSystemBytecodeCache
 
 from plugins.catalogue import Catalogue
 from plugins.languages.text import LANGUAGES
-from plugins.languages.translations import SOURCE_LANGUAGE, compile_translations
+from plugins.languages.translations import compile_translations, load_translations
 from plugins.records.brief import Brief
 from plugins.records.problem import Problem, has_errors
 from plugins.site.assets import gather_assets, name_assets
@@ -23,7 +25,7 @@ from plugins.site.environment import hash_code, hash_environment
 from plugins.site.fingerprints import SIZE, Fingerprints
 from plugins.site.made import make_assets
 from plugins.site.memory import Memory
-from plugins.site.page import Page
+from plugins.site.page import Page, Whole
 from plugins.site.project import Project
 from plugins.site.rendering import Renderer
 from plugins.site.sites import date_build, plan_sites
@@ -111,7 +113,8 @@ class Builder:
         assets = gather_assets(self.project.theme, made)
         names, contents = name_assets(assets)
         environment = hash_environment(self.project.theme)
-        renderers = self._make_renderers(environment)
+        wordings = self._load_wordings(environment)
+        renderers = self._make_renderers(environment, wordings)
         marks = Fingerprints({key: entry.fingerprint for key, entry in self._entries.items()})
         build = date_build(self.catalogue)
         sites = list(plan_sites(self.catalogue, self._sources.load, names, only=self.project.only))
@@ -121,7 +124,9 @@ class Builder:
             shared = self._site_key(environment, site, marks)
             tasks = []
             for lang in site.languages:
-                view = SiteView(site, lang, catalogue, build, self._sources.load, self.memory)
+                view = SiteView(
+                    site, lang, catalogue, build, self._sources.load, self.memory, wordings[lang]
+                )
                 tasks += self._plan(view, shared, marks)
             tasks += [_asset(view, path, content) for path, content in contents.items()]
             report(self._write_site(site, tasks, renderers))
@@ -134,8 +139,9 @@ class Builder:
             for page in planner(view):
                 path = view.root + page.path
                 template = page.template if isinstance(page.template, str) else ""
+                named = _names_of(page, view.catalogue)
                 key = page.content_key or marks.key(
-                    shared, view.lang, path, template, page.door, page.inputs
+                    shared, view.lang, path, template, page.door, page.inputs, named
                 )
                 yield Task(path, key, view, page)
 
@@ -171,26 +177,33 @@ class Builder:
             staging.switch(kept | written, written, gone)
         return Built(site.id, len(tasks), len(todo), len(gone))
 
-    def _make_renderers(self, environment: bytes) -> dict[str, Renderer]:
-        cache = self.hidden / "templates" / environment.hex()[:12]
-        cache.mkdir(parents=True, exist_ok=True)
-        bytecode = FileSystemBytecodeCache(str(cache), "%s.cache")
-        load = self._sources.load
-        return {
-            lang: Renderer(lang, self.project.theme, load, self._compiled(lang, cache), bytecode)
-            for lang in LANGUAGES
-        }
+    def _load_wordings(self, environment: bytes) -> dict[str, NullTranslations]:
+        """Load the translations of every language; compiled once for each state of the theme."""
+        folder = self._cache(environment)
+        wordings = {}
+        for lang in LANGUAGES:
+            kept = folder / f"{lang}.mo"
+            if not kept.is_file():
+                fresh = kept.with_suffix(".new")
+                fresh.write_bytes(compile_translations(lang, self.project.theme / "translations"))
+                fresh.replace(kept)
+            wordings[lang] = load_translations(lang, kept.read_bytes())
+        return wordings
 
-    def _compiled(self, lang: str, cache: Path) -> bytes:
-        """Give the compiled translations, kept beside the compiled templates."""
-        if lang == SOURCE_LANGUAGE:
-            return b""
-        kept = cache / f"{lang}.mo"
-        if not kept.is_file():
-            fresh = kept.with_suffix(".new")
-            fresh.write_bytes(compile_translations(lang, self.project.theme / "translations"))
-            fresh.replace(kept)
-        return kept.read_bytes()
+    def _make_renderers(
+        self, environment: bytes, wordings: dict[str, NullTranslations]
+    ) -> dict[str, Renderer]:
+        bytecode = FileSystemBytecodeCache(str(self._cache(environment)), "%s.cache")
+        theme, load = self.project.theme, self._sources.load
+        return {lang: Renderer(lang, theme, load, wordings[lang], bytecode) for lang in LANGUAGES}
+
+    def _cache(self, environment: bytes) -> Path:
+        """Give the folder for what is compiled from the theme; that of an older theme goes."""
+        folder = self.hidden / "theme" / environment.hex()
+        if not folder.is_dir():
+            shutil.rmtree(folder.parent, ignore_errors=True)
+            folder.mkdir(parents=True)
+        return folder
 
     def _load_entries(self) -> dict[Key, Entry]:
         kept = load_plain(self.hidden / "records", hash_code()) or {}
@@ -208,6 +221,15 @@ class Builder:
             for manifest in sorted(self.hidden.glob("*.manifest")):
                 if manifest.stem not in built:
                     Staging(self.project.output, manifest.stem).retire()
+
+
+def _names_of(page: Page, catalogue: Catalogue) -> tuple[bool, ...]:
+    """Tell which records that the page's own record names are shown on the site.
+
+    A text may link to a record; whether it can depends on more than the text.
+    """
+    whole = (value.brief for value in page.inputs.values() if isinstance(value, Whole))
+    return tuple((r.type, r.id) in catalogue.records for brief in whole for r in brief.references)
 
 
 def _asset(view: SiteView, path: str, content: bytes) -> Task:

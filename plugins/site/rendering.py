@@ -1,6 +1,7 @@
 """Render pages: the one place that knows Jinja, its filters and what a template may see."""
 
 from collections.abc import Callable, Mapping
+from gettext import NullTranslations
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
@@ -8,7 +9,6 @@ from markupsafe import Markup, escape
 
 from plugins.languages.dates import say_date, say_number
 from plugins.languages.text import Text
-from plugins.languages.translations import load_translations
 from plugins.records.brief import Brief
 from plugins.records.model import Base
 from plugins.site.markdown import render_markdown
@@ -28,18 +28,18 @@ class Renderer:
     """
 
     def __init__(
-        self, lang: str, theme: Path, load: Load, compiled: bytes, cache: BytecodeCache | None
+        self, lang: str, theme: Path, load: Load, wording: NullTranslations, cache: BytecodeCache | None
     ) -> None:
         self._lang = lang
         self._load = load
         self._path = ""
         self._view: SiteView
         self._chrome: dict[tuple[str, str, int], dict[str, Markup]] = {}
-        self._environment = self._make_environment(theme, compiled, cache)
+        self._environment = self._make_environment(theme, wording, cache)
         self._templates: dict[str, Template] = {}
 
     def _make_environment(
-        self, theme: Path, compiled: bytes, cache: BytecodeCache | None
+        self, theme: Path, wording: NullTranslations, cache: BytecodeCache | None
     ) -> Environment:
         environment = Environment(
             loader=FileSystemLoader([theme / "templates", theme / "components"]),
@@ -52,9 +52,8 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
-        known = load_translations(self._lang, compiled)
         environment.globals.update(
-            gettext=known.gettext, ngettext=known.ngettext, lang=self._lang, url_for=self.url_for
+            gettext=wording.gettext, ngettext=wording.ngettext, lang=self._lang, url_for=self.url_for
         )
         environment.filters.update(
             text=self._text,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from gettext import NullTranslations
 
 from plugins.catalogue import Catalogue
 from plugins.languages.text import Text
@@ -104,6 +105,8 @@ class SiteView:
     build: Build
     load: Callable[[Brief], Base]
     memory: Memory
+    # gettext and ngettext of the language
+    wording: NullTranslations
 
     @property
     def root(self) -> str:

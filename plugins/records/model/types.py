@@ -47,6 +47,11 @@ class Term:
     vocabulary: str
 
 
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """Mark a field whose text may link to other records: [text](cause:chisti-reki)."""
+
+
 def clean(value: str) -> str:
     """Refuse characters that cannot be seen; bring the rest to NFC."""
     hidden = _UNSAFE.search(value)
@@ -139,7 +144,7 @@ def _text_of(line: object, longest: int) -> GetPydanticSchema:
 
 
 ShortText = Annotated[Text, _text_of(Line, 300)]
-LongText = Annotated[Text, _text_of(Paragraphs, 60_000)]
+LongText = Annotated[Text, _text_of(Paragraphs, 60_000), Markdown()]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
 Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Moment = Annotated[str, AfterValidator(_moment)]
@@ -150,6 +155,8 @@ Phone = Annotated[Line, AfterValidator(_phone)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 PlaceCode = Annotated[str, StringConstraints(pattern=r"^(BG|BG\d{3}|[A-Z]{3}|[A-Z]{3}\d{2}|\d{5})$"), Refers("place")]
 OrganisationId = Annotated[Id, Refers("organisation")]
+RegisterNumber = Annotated[Line, Refers("register")]
+RecordId = Annotated[Id, Refers("record")]
 CauseId = Annotated[Id, Refers("cause")]
 FunderId = Annotated[Id, Refers("funder")]
 RegionId = Annotated[Id, Refers("region")]
