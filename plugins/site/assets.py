@@ -9,7 +9,7 @@ FOLDER = "assets"
 # the cascade: later files win within their layer
 STYLES = ("tokens", "fonts", "reset", "base", "layout")
 # a script that another one loads by its name carries its hash already
-_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8,}\.")
+_NAMED_BY_CONTENT = re.compile(r"^[^.]+\.[0-9a-z]{4,}\.[0-9a-z]+$")
 _URL = re.compile(r'url\("?([\w.-]+)"?\)')
 
 
@@ -54,7 +54,7 @@ def _link(found: re.Match[str], paths: Mapping[str, str]) -> str:
 
 
 def _hashed(name: str, content: bytes) -> str:
-    if _NAMED_BY_CONTENT.search(name):
+    if _NAMED_BY_CONTENT.match(name):
         return f"{FOLDER}/{name}"
     stem, _, suffix = name.partition(".")
     return f"{FOLDER}/{stem}.{blake2b(content, digest_size=5).hexdigest()}.{suffix}"
