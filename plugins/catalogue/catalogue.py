@@ -96,10 +96,7 @@ class Catalogue:
         for brief in self._shown():
             for code in {near for code in brief.area for near in self.whole._near.get(code, ())}:
                 found.setdefault(code, {}).setdefault(brief.type, {})[brief.id] = brief
-        return {
-            code: {kind: tuple(briefs.values()) for kind, briefs in kinds.items()}
-            for code, kinds in found.items()
-        }
+        return {code: {kind: tuple(briefs.values()) for kind, briefs in kinds.items()} for code, kinds in found.items()}
 
     @cached_property
     def _near(self) -> dict[str, set[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plugins.languages.text import Text
 from plugins.records.marks import KeyPath
-from plugins.records.model import Base, Organisation, Region
+from plugins.records.model import Base, Organisation, Record, Region
 from plugins.records.problem import Problem
 from plugins.records.rules import make_problem
 from plugins.records.source import Source
@@ -16,7 +16,7 @@ Finding = tuple[str, KeyPath, dict[str, str]]
 
 def advise(record: Base, source: Source) -> list[Problem]:
     """Collect the warnings about one valid record, with their places."""
-    found = [*incomplete_phones(record), *mixed_alphabets(record)]
+    found = [*incomplete_phones(record), *mixed_alphabets(record), *persons_without_consent(record)]
     return [_problem(source, *finding) for finding in found]
 
 
@@ -46,3 +46,10 @@ def mixed_alphabets(record: Base) -> Iterator[Finding]:
     for lang, string in name.pairs:
         if found := _MIXED.search(string):
             yield "V129", ("name", lang), {"value": found.group()}
+
+
+def persons_without_consent(record: Base) -> Iterator[Finding]:
+    """Find persons who agreed to nothing: they are left out everywhere."""
+    for index, person in enumerate(record.people if isinstance(record, Record) else ()):
+        if person.consent is None or "name" not in person.consent.scope:
+            yield "V133", ("people", index), {}

@@ -36,6 +36,8 @@ _NEEDED = {
     "finite_number": "decimal",
     "bool_type": "yes-no",
 }
+# where a rule about a whole group points
+_INSIDE = {"V121": ("end",), "V103": ("id",), "V132": ("id",)}
 _LIMITS = {
     "greater_than_equal": ("≥", "ge"),
     "less_than_equal": ("≤", "le"),
@@ -130,8 +132,7 @@ def _custom(source: Source, error: ErrorDetails) -> Problem | None:
         return None
     if kind == "V108":
         return _missing_in_text(source, (*path, context["field"]))
-    if kind == "V121":
-        path = (*path, "end")
+    path = (*path, *_INSIDE.get(kind, ()))
     return _place(source, source.marks.at(path), kind, **{name: str(value) for name, value in context.items()})
 
 

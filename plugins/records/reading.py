@@ -12,8 +12,7 @@ from plugins.records.problem import Position, has_errors
 from plugins.records.rules import make_problem
 from plugins.records.source import Source, read_source
 from plugins.records.unit import Reading, Unit
-
-__all__ = ["locate", "read_record", "validate"]
+from plugins.records.visibility import public
 
 
 def read_record(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
@@ -23,7 +22,10 @@ def read_record(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
 
 
 def validate(model: type[Base], source: Source, id: str) -> Reading:
-    """Make a record of the model from the values of a source; its problems come sorted by place."""
+    """Make a record of the model from the values of a source; its problems come sorted by place.
+
+    The record holds only what is public.
+    """
     if has_errors(source.problems) and not source.data:
         return Reading(None, source.problems)
     problems = list(source.problems)
@@ -44,9 +46,10 @@ def validate(model: type[Base], source: Source, id: str) -> Reading:
     if problems:
         problems.sort(key=lambda problem: (problem.line, problem.column, problem.rule))
         record = None if has_errors(problems) else record
-    return Reading(record, tuple(problems))
+    return Reading(record and public(record), tuple(problems))
 
 
-def locate(path: str, content: bytes, key_path: KeyPath) -> Position:
-    """Give the position of a value in a file, or of the nearest one around it."""
-    return read_source(path, content).position(key_path)
+def locate_record(_unit: Unit, contents: Mapping[str, bytes], field: KeyPath) -> Position:
+    """Give the position of a field in the file of a record, or of the nearest one around it."""
+    ((path, content),) = contents.items()
+    return read_source(path, content).position(field)

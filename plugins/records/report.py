@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from plugins.languages.translations import load_translations
 from plugins.records.problem import Problem
 from plugins.records.rules import RULES, Rule, Translate, explain
 from plugins.records.syntax import ODD_SPACES, split_lines
@@ -117,8 +118,7 @@ def _lines(path: Path) -> list[str]:
         return []
 
 
-def render_all(
-    problems: Iterable[Problem], lines: GetLines, gettext: Translate, rules: Mapping[str, Rule] = RULES
-) -> str:
-    """Say all problems, an empty line between them."""
+def render_problems(problems: Iterable[Problem], root: Path, lang: str, rules: Mapping[str, Rule] = RULES) -> str:
+    """Say all problems about the project at `root` in a language, an empty line between them."""
+    gettext, lines = load_translations(lang).gettext, lines_under(root)
     return "\n\n".join(render(problem, lines(problem.path), gettext, rules) for problem in problems)

@@ -164,7 +164,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "V103": Rule(
         "check digit of EIK {value} is wrong",
-        "The last digit should be {expected}; digits were probably swapped. Check the register.",
+        "With these digits it would be {expected}; some were probably swapped. Check the register.",
     ),
     "V104": Rule('unknown field "{value}"', "Fields allowed here: {allowed}."),
     "V105": Rule(
@@ -227,6 +227,39 @@ RULES: Mapping[str, Rule] = {
         "Programs cut it or change its last digits. If it is the number of something, put it in quotes.",
         automatic=True,
     ),
+    "V131": Rule(
+        'the list of terms "{vocabulary}" is missing', "Lists of terms are the files data/vocabularies/*.yaml."
+    ),
+    "V132": Rule('"{value}" is no EIK', "An EIK has 9 digits, that of a branch 13, in quotes."),
+    "V133": Rule(
+        "a person without consent is not published",
+        "Write the consent (basis, scope with name, date), or delete the person.",
+        severity="warning",
+    ),
+    # how records fit together
+    "C001": Rule(
+        "no place is given where the organisation works",
+        "Without the field area it stands in no region. Write codes of places: area: [KRZ16].",
+        severity="warning",
+    ),
+    "C002": Rule("nobody works for this cause", "Add its id to an organisation or a coalition.", severity="warning"),
+    "C003": Rule(
+        "the funder's statement is shown nowhere",
+        "Say in applies_to on which sites, records or pages it must stand.",
+    ),
+    "C004": Rule("places lie in each other: {value}", "Follow the field parent; somewhere it leads back here."),
+    "C005": Rule('the page of "{value}" would stand where a list stands: {address}', "Choose another id."),
+    "C006": Rule(
+        '"{value}" was taken down and is still named here',
+        "Delete the line, or name what took its place.",
+        severity="warning",
+    ),
+    "C007": Rule(
+        "two records may be the same: {value}",
+        "Compare with {other}; if they are one, keep one file.",
+        severity="warning",
+    ),
+    "C008": Rule("two places have the code {value}", "The other one: {other}"),
     # which files there are
     "F001": Rule("this is a link to another file", "Put the file itself here; links can lead out of the project."),
     "F002": Rule("this is no plain file", "Only plain files and folders belong here. Delete it."),

@@ -8,10 +8,13 @@ from pydantic_core import PydanticCustomError
 from plugins.records.model.types import (
     CauseId,
     Day,
+    Email,
     Language,
     Line,
     LongText,
+    OrganisationId,
     Period,
+    Phone,
     PlaceCode,
     ShortText,
     Term,
@@ -68,6 +71,28 @@ class Verified(Part):
     method: Literal["self", "phone", "email", "visit", "register", "web"] = Field(description="How it was checked.")
 
 
+class Consent(Part):
+    """What a person agreed to, how, and until when."""
+
+    basis: Literal["written", "form", "contract", "public-office"] = Field(description="On what it rests.")
+    scope: tuple[Literal["name", "contact", "picture"], ...] = Field(
+        min_length=1, description="What may be shown: name, contact, picture."
+    )
+    date: Day = Field(description="The day on which it was given.")
+    until: Day | None = Field(None, description="The last day on which it holds.")
+
+
+class Person(Part):
+    """A person who stands for the record; without a live consent nothing of it is published."""
+
+    name: ShortText = Field(description="The name.")
+    role: ShortText | None = Field(None, description="What the person does here.")
+    organisation: OrganisationId | None = Field(None, description="For whom the person acts.")
+    email: Email | None = Field(None, description="Shown only if the consent covers contact.")
+    phone: Phone | None = Field(None, description="Shown only if the consent covers contact.")
+    consent: Consent | None = Field(None, description="The consent; without it the person is not shown.")
+
+
 class Record(Base):
     """A record that citizens find: it works somewhere, for something."""
 
@@ -84,6 +109,7 @@ class Record(Base):
         (), description="Numbers of the UN goals for sustainable development."
     )
     links: tuple[Link, ...] = Field((), description="Its addresses elsewhere.")
+    people: tuple[Person, ...] = Field((), description="Persons who stand for it, with their consent.")
     source: Source | None = Field(None, description="Where the facts come from.")
     verified: Verified | None = Field(None, description="The last check.")
     review_every: Period = Field("P1Y", description="After how long to check again.")

@@ -5,14 +5,14 @@ from typing import ClassVar
 from pydantic import Field
 
 from plugins.records.model.base import Base, Part
-from plugins.records.model.types import Day, Id, Line, LongText, RegionId, ShortText, WebAddress
+from plugins.records.model.types import Day, Id, Line, LongText, RecordId, RegionId, ShortText, WebAddress
 
 
 class Applies(Part):
     """Where the notice must be shown; nothing given means everywhere on those sites."""
 
     sites: tuple[RegionId, ...] = Field((), description="Sites on which it stands on each page.")
-    records: tuple[Id, ...] = Field((), description="Ids of records on whose pages it stands.")
+    records: tuple[RecordId, ...] = Field((), description="Ids of records on whose pages it stands.")
     pages: tuple[Id, ...] = Field((), description="Pages of content/pages on which it stands.")
     since: Day | None = Field(None, description="From when.")
     until: Day | None = Field(None, description="Until when.")

@@ -2,17 +2,19 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from plugins.records.model.base import Part, Record
+from plugins.records.model.eik import expected_eik, is_eik_shaped
 from plugins.records.model.types import (
     Day,
     Email,
-    Line,
     LongText,
     OrganisationId,
     Phone,
     PlaceCode,
+    RegisterNumber,
     ShortText,
     Term,
     WebAddress,
@@ -27,7 +29,18 @@ class Identifier(Part):
     """A number under which a register knows the organisation."""
 
     scheme: Literal["BG-EIK", "ROR", "other"] = Field(description="The register.")
-    id: Line = Field(description="The number, in quotes.")
+    id: RegisterNumber = Field(description="The number, in quotes.")
+
+    @model_validator(mode="after")
+    def _eik_holds(self) -> "Identifier":
+        if self.scheme != "BG-EIK":
+            return self
+        if not is_eik_shaped(self.id):
+            raise PydanticCustomError("V132", "no EIK {value}", {"value": self.id})
+        expected = expected_eik(self.id)
+        if expected != self.id:
+            raise PydanticCustomError("V103", "check digit", {"value": self.id, "expected": expected})
+        return self
 
 
 class Legal(Part):
