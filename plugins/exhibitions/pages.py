@@ -1,0 +1,85 @@
+"""Plan the pages of the exhibitions: one for each, with all its panels, and the list of all.
+
+Whether an exhibition is on the wall now is told from the date of the build.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.records.brief import Brief
+from plugins.site.page import Input, Page, Whole
+from plugins.site.urls import path_of
+from plugins.site.view import SiteView
+
+DOOR = "exhibitions"
+# the headings of the list, in its order
+STATES = ("now", "coming", "past")
+
+
+def plan_pages(view: SiteView) -> Iterator[Page]:
+    """Plan the page of every exhibition, and the list of them."""
+    exhibitions = view.catalogue.of("exhibition")
+    for brief in exhibitions:
+        if brief.status == "removed":
+            yield Page(path_of(brief), "removed.html", {"record": Whole(brief)}, DOOR)
+        else:
+            yield Page(path_of(brief), "exhibition.html", _inputs(view, brief), DOOR)
+    yield _listing(view, [brief for brief in exhibitions if brief.status != "removed"])
+
+
+def state_of(brief: Brief, today: str) -> str:
+    """Tell whether an exhibition is on the wall: "now", "coming" or "past"; without dates, now."""
+    if brief.end and brief.end < today:
+        return "past"
+    return "coming" if brief.start > today else "now"
+
+
+def _inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
+    return {
+        "record": Whole(brief),
+        "organisations": _named(view, brief, "organisations", "organisation"),
+        "causes": _named(view, brief, "causes", "cause"),
+        "places": _places(view, brief),
+        "state": state_of(brief, view.build.date),
+        "qr": None,
+    }
+
+
+def _named(view: SiteView, brief: Brief, field: str, kind: str) -> tuple[Brief, ...]:
+    """Give the records that a field names and this site shows, in the order of the field."""
+    ids = (r.id for r in brief.references if r.field[0] == field and r.type == kind)
+    found = (view.catalogue.get(kind, id) for id in dict.fromkeys(ids))
+    return tuple(each for each in found if each is not None)
+
+
+def _places(view: SiteView, brief: Brief) -> tuple[Brief, ...]:
+    """Give the place where it stands, else the places that it is about."""
+    stands = tuple(r.id for r in brief.references if r.field == ("place",))
+    found = (view.catalogue.place(code) for code in stands or brief.area)
+    return tuple(place for place in found if place is not None)
+
+
+def _listing(view: SiteView, briefs: Iterable[Brief]) -> Page:
+    """Plan the list: what can be seen now, what is coming soonest first, what is past latest first."""
+    groups: dict[str, list[Brief]] = {state: [] for state in STATES}
+    for brief in sorted(briefs, key=lambda b: (b.start, b.id)):
+        groups[state_of(brief, view.build.date)].append(brief)
+    groups["past"].reverse()
+    inputs: dict[str, Input] = {
+        "section": DOOR,
+        "by": "all",
+        "subject": None,
+        "total": sum(map(len, groups.values())),
+        "groups": tuple(_group(view, state, found) for state, found in groups.items() if found),
+        "letters": (),
+        "facets": (),
+        "pages": None,
+    }
+    return Page(path_of(DOOR), "listing.html", inputs, DOOR)
+
+
+def _group(view: SiteView, state: str, briefs: Iterable[Brief]) -> dict[str, Input]:
+    entries = tuple(
+        {"record": b, "count": None, "places": ", ".join(p.name.best(view.lang).text for p in _places(view, b))}
+        for b in briefs
+    )
+    return {"heading": state, "fragment": state, "entries": entries}

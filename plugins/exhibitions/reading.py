@@ -1,0 +1,149 @@
+"""Read an exhibition: its texts in up to three languages → one record, or its problems.
+
+The Bulgarian text says what there is: fields, panels, their order and pictures. A translation
+gives words for the same panels; what it lacks falls back to Bulgarian.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import cast
+
+from plugins.exhibitions.checks import WrittenText, check_main, check_text, check_translation, read_text
+from plugins.exhibitions.panels import WrittenPanel, WrittenPicture
+from plugins.exhibitions.pictures import Size, is_decorative, measure_pictures, rights_of
+from plugins.exhibitions.walk import TEXTS
+from plugins.languages.text import DEFAULT_LANGUAGE, Text
+from plugins.records import rules
+from plugins.records.front_matter import read_front_matter
+from plugins.records.marks import KeyPath
+from plugins.records.model import Exhibition
+from plugins.records.model.exhibition import TRANSLATED, Panel, Picture, Translation
+from plugins.records.problem import Position, Problem, has_errors
+from plugins.records.reading import validate
+from plugins.records.source import Source, Value
+from plugins.records.unit import Reading, Unit
+
+# what stands for the panels while the fields of the front matter are checked
+_STAND_IN: tuple[Value, ...] = ({"id": "panel", "heading": "–"},)
+# they follow from the text below the front matter, or from the name of the folder
+_MADE = ("id", "body", "panels")
+
+
+def read_exhibition(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
+    """Read the files of an exhibition; a pure function that never raises for any content."""
+    sizes, problems = measure_pictures(contents)
+    texts = [read_text(lang, path, contents[path]) for lang, path in _texts(contents)]
+    main, translations = texts[0], texts[1:]
+    for text in texts:
+        problems += check_text(text, sizes)
+    problems += check_main(main, contents)
+    for text in translations:
+        problems += check_translation(text, main)
+    record, found = _read_fields(unit.id, main)
+    problems += found
+    words = {}
+    for text in translations:
+        words[text.lang], found = _read_translation(unit.id, text)
+        problems += found
+    problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule))
+    if record is None or has_errors(problems):
+        return Reading(None, tuple(problems))
+    return Reading(_put_together(record, texts, words, sizes), tuple(problems))
+
+
+def locate(unit: Unit, contents: Mapping[str, bytes], field: KeyPath) -> Position:
+    """Give the position of a field of the Bulgarian front matter, or of the nearest one around it."""
+    path = next(file.path for file in unit.files if file.path.endswith(TEXTS[DEFAULT_LANGUAGE]))
+    return read_front_matter(path, contents[path]).source.position(field)
+
+
+def _texts(contents: Mapping[str, bytes]) -> list[tuple[str, str]]:
+    """List (language, path) of the texts, the Bulgarian one first."""
+    names = {path.rpartition("/")[2]: path for path in contents}
+    return [(lang, names[name]) for lang, name in TEXTS.items() if name in names]
+
+
+def _read_fields(id: str, main: WrittenText) -> tuple[Exhibition | None, list[Problem]]:
+    """Read the fields of the Bulgarian text; the panels are put in when they are known to be good."""
+    source, problems = main.source, []
+    for name in _MADE[1:]:
+        if name in source.data:
+            span = source.marks.key((name,))
+            allowed = ", ".join(field for field in Exhibition.model_fields if field not in _MADE)
+            place = (span.line, span.column, span.end_column)
+            problems.append(rules.make_problem("V104", main.path, place, value=name, allowed=allowed))
+    reading = validate(Exhibition, _with_panels(source), id)
+    return cast("Exhibition | None", reading.record), [*reading.problems, *problems]
+
+
+def _read_translation(id: str, text: WrittenText) -> tuple[Translation | None, list[Problem]]:
+    """Read the fields of a translation; those that belong elsewhere have been complained of."""
+    elsewhere = Exhibition.model_fields.keys() - set(TRANSLATED)
+    fields = {name: value for name, value in text.source.data.items() if name not in elsewhere}
+    reading = validate(Translation, replace(text.source, data=fields), id)
+    # so has a missing name
+    problems = [problem for problem in reading.problems if problem.rule != "V108"]
+    return cast("Translation | None", reading.record), problems
+
+
+def _with_panels(source: Source) -> Source:
+    if not source.data:
+        return source
+    fields = {name: value for name, value in source.data.items() if name not in _MADE[1:]}
+    return replace(source, data={**fields, "panels": _STAND_IN})
+
+
+def _put_together(
+    main: Exhibition,
+    texts: Sequence[WrittenText],
+    words: Mapping[str, Translation | None],
+    sizes: Mapping[str, Size],
+) -> Exhibition:
+    """Join the languages into one record, panel by panel in the order of the Bulgarian text."""
+    update: dict[str, object] = {}
+    for name in TRANSLATED:
+        own: Text | None = getattr(main, name)
+        given = {lang: getattr(each, name) for lang, each in words.items() if each and name in each.model_fields_set}
+        strings = dict(own.pairs) if own else {}
+        strings |= {lang: text.best(DEFAULT_LANGUAGE).text for lang, text in given.items() if text}
+        update[name] = Text.of(strings) if strings else None
+    update["body"] = _text((text.lang, text.introduction.body) for text in texts)
+    panels = {text.lang: {panel.id: panel for panel in text.panels} for text in texts}
+    update["panels"] = tuple(
+        _join_panel({lang: known[panel.id] for lang, known in panels.items() if panel.id in known}, sizes)
+        for panel in texts[0].panels
+    )
+    return main.model_copy(update=update)
+
+
+def _join_panel(written: Mapping[str, WrittenPanel], sizes: Mapping[str, Size]) -> Panel:
+    main = written[DEFAULT_LANGUAGE]
+    pictures = {lang: panel.pictures[0] for lang, panel in written.items() if panel.pictures}
+    return Panel.model_construct(
+        id=cast("str", main.id),
+        heading=cast("Text", _text((lang, panel.heading) for lang, panel in written.items())),
+        body=_text((lang, panel.body) for lang, panel in written.items()),
+        picture=_join_picture(pictures, sizes) if pictures else None,
+    )
+
+
+def _join_picture(written: Mapping[str, WrittenPicture], sizes: Mapping[str, Size]) -> Picture:
+    main = written[DEFAULT_LANGUAGE]
+    fields = {lang: picture.fields or {} for lang, picture in written.items()}
+    size = sizes[main.file]
+    return Picture.model_construct(
+        file=main.file,
+        alt=_text((lang, picture.alt) for lang, picture in written.items()),
+        decorative=is_decorative(main),
+        caption=_text((lang, picture.caption) for lang, picture in written.items()),
+        credit=cast("Text", _text((lang, each.get("credit", "")) for lang, each in fields.items())),
+        rights=cast("str", rights_of(fields[DEFAULT_LANGUAGE]["rights"])),
+        width=size.width,
+        height=size.height,
+    )
+
+
+def _text(strings: Iterable[tuple[str, str]]) -> Text | None:
+    given = {lang: unicodedata.normalize("NFC", string) for lang, string in strings if string}
+    return Text.of(given) if given else None

@@ -1,0 +1,80 @@
+"""The rules of exhibitions, in the form of the one table of rules in `plugins.records.rules`.
+
+Bulgarian and Turkish stand in `theme/translations/*/LC_MESSAGES/exhibitions.po`.
+"""
+
+from collections.abc import Mapping
+
+from plugins.records.problem import Problem
+from plugins.records.rules import Rule
+
+RULES: Mapping[str, Rule] = {
+    # files
+    "E201": Rule("the exhibition has no text in Bulgarian", "Write it in the file index.bg.md in this folder."),
+    "E202": Rule(
+        '"{value}" does not belong in an exhibition',
+        "Here stand index.bg.md, index.tr.md, index.en.md and pictures: JPEG, PNG or WebP.",
+    ),
+    "E203": Rule('"{value}" is not a JPEG, PNG or WebP picture', "Save it again in one of these formats."),
+    "E204": Rule(
+        "picture is too big: {size} million points", "At most {largest} million are accepted. Make it smaller."
+    ),
+    "E205": Rule('no panel shows the picture "{value}"', "Show it in a panel, or delete the file.", severity="warning"),
+    # panels
+    "E211": Rule("the exhibition has no panels", 'Every line that begins with "## " opens a panel.'),
+    "E212": Rule(
+        "the panel has no id",
+        "Write it after the heading: ## Heading {{#river}}. It is the panel's address and never changes.",
+    ),
+    "E213": Rule(
+        '"{value}" cannot be the id of a panel',
+        "An id has lower-case Latin letters and digits, with single hyphens between; "
+        "it does not end in -h, and main is taken.",
+    ),
+    "E214": Rule('two panels have the id "{value}"', "Give one of them another id."),
+    "E215": Rule('the Bulgarian text has no panel "{value}"', "Panels there: {allowed}."),
+    "E216": Rule("the panel has no heading", 'Write it after "## ".'),
+    "E217": Rule(
+        "a heading of the highest level inside the text",
+        "The title stands in the fields at the top; panels begin with two signs: ##.",
+    ),
+    "E218": Rule("panel is too long: {length} characters", "At most {longest} fit here. Make two panels of it."),
+    # pictures
+    "E221": Rule("the picture is not written as it should be", "Write it on a line of its own: {sample}"),
+    "E222": Rule(
+        "a picture without a panel of its own", "A panel has one picture, the introduction has none. Open a new panel."
+    ),
+    "E223": Rule(
+        "the picture has no description",
+        "Write in the square brackets what can be seen, for people who do not see it. "
+        "If it says nothing of its own, write decorative=true in the braces.",
+    ),
+    "E224": Rule('the picture does not say "{field}"', "Write in the braces: {sample}"),
+    "E225": Rule('"{value}" says nothing about rights', "Write the address of the licence, or: unknown."),
+    "E226": Rule('there is no landscape "{value}"', "Landscapes are the files theme/scenes/*.svg: {allowed}."),
+    "E227": Rule('there is no picture "{value}" beside the text', "Pictures here: {allowed}."),
+    "E228": Rule("the picture is not the one of the Bulgarian text", "There stands: {value}"),
+    "E229": Rule('a picture has no field "{value}"', "Fields allowed here: {allowed}."),
+    # fields
+    "E231": Rule('"{value}" stands only in the Bulgarian text', "A translation has: {allowed}."),
+    "E232": Rule('"{value}" is translated twice', "It is already written in index.bg.md. Delete one of the two."),
+    # labels: the figures are those of the Smithsonian's guide to accessible exhibitions
+    "E241": Rule(
+        "panel of {count} words",
+        "Visitors stand before a panel and read about {most} words. Shorten it, or make two panels of it.",
+        severity="warning",
+    ),
+    "E242": Rule(
+        "sentence of {count} words",
+        "Up to {most} words are read easily. Make two sentences of it.",
+        severity="warning",
+    ),
+    "E243": Rule("summary of {count} words", "Up to {most} words are enough for it.", severity="warning"),
+}
+
+
+def make_problem(rule: str, path: str, span: tuple[int, int, int] = (1, 1, 2), /, **arguments: str) -> Problem:
+    """Make a problem of a rule of this table; `span` is (line, column, end column)."""
+    line, column, end_column = span
+    given = tuple((name, value[:400]) for name, value in arguments.items())
+    return Problem(RULES[rule].severity, path, line, column, rule, given, end_column)

@@ -1,0 +1,79 @@
+"""Find the exhibitions: folders under content/exhibitions/, their files by lstat.
+
+The landscapes of the theme belong to every exhibition, because its panels may show them.
+"""
+
+import os
+from itertools import groupby
+from pathlib import Path
+
+from plugins.exhibitions.rules import make_problem
+from plugins.languages.text import DEFAULT_LANGUAGE, LANGUAGES
+from plugins.records import rules
+from plugins.records.decoding import LARGEST
+from plugins.records.model.types import ID_LENGTH
+from plugins.records.problem import Problem
+from plugins.records.unit import SourceFile, Unit
+from plugins.records.walk import id_rule, walk
+
+FOLDER = "content/exhibitions"
+SCENES = "theme/scenes"
+TEXTS = {lang: f"index.{lang}.md" for lang in LANGUAGES}
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+# bytes; what a camera gives is less
+LARGEST_PICTURE = 30 * 1024 * 1024
+
+
+def find_exhibitions(root: Path) -> tuple[list[Unit], list[Problem]]:
+    """Find the exhibitions of a project: units sorted by id, and what was refused."""
+    if not os.path.lexists(root / FOLDER):
+        return [], []
+    files, problems = walk(root, FOLDER)
+    scenes = _scenes(root)
+    units = []
+    for id, group in groupby(files, key=lambda file: _inside(file).partition("/")[0]):
+        kept, refused = _sort_out(id, list(group))
+        problems += refused
+        if kept:
+            units.append(Unit("exhibition", id, (*kept, *scenes)))
+    return units, sorted(problems)
+
+
+def _inside(file: SourceFile) -> str:
+    return file.path.removeprefix(f"{FOLDER}/")
+
+
+def _scenes(root: Path) -> list[SourceFile]:
+    found = walk(root, SCENES)[0]
+    return [file for file in found if file.path.endswith(".svg")]
+
+
+def _sort_out(id: str, files: list[SourceFile]) -> tuple[list[SourceFile], list[Problem]]:
+    """Give the files of one exhibition, none where it cannot be one, and what was refused."""
+    if files[0].path == f"{FOLDER}/{id}":
+        lone = [] if id == "README.md" else [make_problem("E202", files[0].path, value=id)]
+        return [], lone
+    rule = id_rule(id)
+    if rule:
+        arguments = {"value": id, "length": str(len(id)), "longest": str(ID_LENGTH)}
+        return [], [rules.make_problem(rule, f"{FOLDER}/{id}", **arguments)]
+    found = [_refuse(file) for file in files]
+    problems = [problem for problem in found if problem]
+    if not any(file.path.endswith(f"/{id}/{TEXTS[DEFAULT_LANGUAGE]}") for file in files):
+        return [], [*problems, make_problem("E201", f"{FOLDER}/{id}")]
+    return [file for file, problem in zip(files, found, strict=True) if problem is None], problems
+
+
+def _refuse(file: SourceFile) -> Problem | None:
+    name = _inside(file).partition("/")[2]
+    if name in TEXTS.values():
+        return _too_big(file, LARGEST)
+    if "/" not in name and name.endswith(PICTURES):
+        return _too_big(file, LARGEST_PICTURE)
+    return make_problem("E202", file.path, value=name)
+
+
+def _too_big(file: SourceFile, largest: int) -> Problem | None:
+    if file.stamp[1] <= largest:
+        return None
+    return rules.make_problem("Y013", file.path, size=str(file.stamp[1] // 1024), largest=str(largest // 1024))
