@@ -13,6 +13,8 @@ from plugins.records.brief import Brief
 HALF, TALL, SHORT = 26, 30, 15
 STEP = TALL + SHORT
 MARGIN = 4
+# how far the base line of a name lies above the middle, so that name and number balance there
+RISE = 4
 NAME_CELLS = 3
 HIGHEST = 4
 
@@ -21,7 +23,7 @@ Point = tuple[int, int]
 
 
 class Shape(NamedTuple):
-    """A municipality: its code, its outline as an SVG path, and the middle of its name."""
+    """A municipality: its code, its outline as an SVG path, and where its name stands: the middle, the base line."""
 
     code: str
     path: str
@@ -87,7 +89,7 @@ def _count(entry: Mapping[str, Brief | int]) -> int:
 
 def _shape(code: str, cells: list[Cell]) -> Shape:
     x, y = _name_point(cells)
-    return Shape(code, _outline(cells), x, y)
+    return Shape(code, _outline(cells), x, y - RISE)
 
 
 def _centre(cell: Cell) -> Point:
