@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from plugins import catalogue, directory, exhibitions, search
+from plugins import directory, exhibitions, search
+from plugins.catalogue import checks
 from plugins.directory import texts
 from plugins.exhibitions import reading as exhibition_reading
+from plugins.exhibitions import rules as exhibition_rules
 from plugins.exhibitions import walk as exhibition_walk
 from plugins.records import reading, walk
 from plugins.records.model import FOLDERS
-from plugins.site import fonts
+from plugins.records.rules import RULES
 
 ROOT = Path(__file__).parent
 
@@ -44,11 +46,14 @@ RECORD_LOCATORS = {
     "exhibition": exhibition_reading.locate,
     "page": texts.locate,
 }
-RECORD_CHECKS = [catalogue.check]
+RECORD_CHECKS = [checks.check]
+# what each problem says, by its code
+PROBLEM_RULES = {**RULES, **exhibition_rules.RULES}
 PAGE_PLANNERS = [directory.plan_pages, exhibitions.plan_pages, search.plan_pages]
-# fonts and scripts are made from the packages that the set-up installed
+# fonts and scripts are made from the packages that the set-up installed; by name, for what
+# makes them is loaded only when a package has changed
 NPM_PACKAGES = str(ROOT / "node_modules")
-ASSET_MAKERS = [fonts.make_fonts, search.make_scripts]
+ASSET_MAKERS = ["plugins.site.fonts:make_fonts", "plugins.search.scripts:browser_scripts"]
 # two workers, as many as the machines of free hosts have
 JOBS = 2
 # build only this site; "" builds all

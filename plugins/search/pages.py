@@ -5,13 +5,11 @@ The index is made again only when something that can be found has changed.
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import cast
 
 from plugins.records.brief import fingerprint
 from plugins.search.documents import documents, searchable
 from plugins.search.index import Cache, build_index
-from plugins.search.scripts import browser_scripts
 from plugins.site.page import Page
 from plugins.site.view import SiteView
 
@@ -26,11 +24,6 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
     for name in index.names:
         key = fingerprint((index.key, name))
         yield Page(f"{FOLDER}/{name}", index.content_of(name), {}, content_key=key)
-
-
-def make_scripts(packages: Path) -> dict[str, bytes]:
-    """Give the scripts of the search, which every page may load."""
-    return browser_scripts(packages)
 
 
 class _SiteIndex:
@@ -53,7 +46,7 @@ class _SiteIndex:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         cache = cast("Cache | None", self._view.memory.recall(self._name))
-        index = build_index(documents(self._view), self._view.lang, cache, self._view.wording)
+        index = build_index(documents(self._view), self._view.lang, cache)
         self._view.memory.keep(self._name, index.cache)
         return index.files
 

@@ -4,9 +4,11 @@ import argparse
 import logging
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import cast
 
 from pelican import Pelican
 from pelican.log import console
@@ -14,10 +16,10 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from plugins.records.problem import Problem
-from plugins.records.rules import render_problems
+from plugins.records.report import render_problems
+from plugins.records.rules import Rule
 from plugins.setup.words import language
 from plugins.site.build import Built, Busy, Stopped, UnknownSite, only_build
-from plugins.site.gallery import write_gallery
 from plugins.site.speech import Say
 
 CODE = Path(__file__).parents[2]
@@ -37,7 +39,7 @@ def build(arguments: argparse.Namespace, say: Say, *, started: float) -> int:
         print(say("Another build is writing here (process {process}). Wait for it.", process=busy), file=sys.stderr)
         return 1
     except Stopped as stopped:
-        show(stopped.problems, root)
+        show(stopped.problems, root, settings)
         print(say("Nothing was written; the last good site is as it was."), file=sys.stderr)
         return 1
     except OSError as error:
@@ -53,7 +55,7 @@ def build(arguments: argparse.Namespace, say: Say, *, started: float) -> int:
         )
         print(words, file=sys.stderr)
         return 1
-    show(problems, root)
+    show(problems, root, settings)
     _say_how_to_open(say, output, arguments.region, time.monotonic() - started)
     return 0
 
@@ -80,10 +82,11 @@ def _run(settings: dict[str, object]) -> list[Problem]:
     return warnings
 
 
-def show(problems: list[Problem], root: Path) -> None:
+def show(problems: Sequence[Problem], root: Path, settings: Mapping[str, object]) -> None:
     """Print problems with the lines that they stand in, in the reader's language."""
     if problems:
-        print(render_problems(problems, root, language()), file=sys.stderr)
+        rules = cast("Mapping[str, Rule]", settings["PROBLEM_RULES"])
+        print(render_problems(problems, root, language(), rules), file=sys.stderr)
 
 
 def _report(built: Built, *, say: Say, output: Path) -> None:
@@ -119,6 +122,8 @@ def serve(output: Path, port: int, say: Say) -> int:
 
 def gallery(output: Path, say: Say) -> int:
     """Write the gallery of the theme's components, and tell where it is."""
+    from plugins.site.gallery import write_gallery  # noqa: PLC0415 - only this command needs it
+
     page = write_gallery(CODE / "theme", output / "gallery")
     print(say("Open this file in a browser:"))
     print(f"  {page.resolve().as_uri()}")

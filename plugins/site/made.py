@@ -1,21 +1,25 @@
 """Make fonts and scripts from the npm packages once, and keep them until one of those changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
+from pkgutil import resolve_name
 
 from plugins.records.brief import fingerprint
 from plugins.site.environment import hash_code
 
-# the folder of npm's packages → name → bytes
-AssetMaker = Callable[[Path], Mapping[str, bytes]]
 
+def make_assets(packages: Path, makers: Sequence[str], cache: Path) -> dict[str, bytes]:
+    """Give what the makers make: name → bytes.
 
-def make_assets(packages: Path, makers: Sequence[AssetMaker], cache: Path) -> dict[str, bytes]:
-    """Give what the makers make; `cache` keeps it under the hash of our code and the lock file."""
+    A maker is named as "module:function", takes the folder of npm's packages and gives a
+    mapping of name → bytes. `cache` keeps that under the hash of our code and the lock file.
+    """
     lock = packages.with_name("package-lock.json").read_bytes()
-    folder = cache / fingerprint((hash_code(), lock)).hex()
+    folder = cache / fingerprint((hash_code(), lock, tuple(makers))).hex()
     if not folder.is_dir():
-        made = {name: content for maker in makers for name, content in maker(packages).items()}
+        shutil.rmtree(cache, ignore_errors=True)
+        made = {name: content for maker in makers for name, content in resolve_name(maker)(packages).items()}
         fresh = folder.with_suffix(".new")
         fresh.mkdir(parents=True, exist_ok=True)
         for name, content in made.items():

@@ -11,7 +11,6 @@ from plugins.catalogue import Catalogue
 from plugins.records.brief import Brief
 from plugins.records.problem import Position, Problem
 from plugins.records.unit import Reader, Unit
-from plugins.site.made import AssetMaker
 from plugins.site.page import Planner
 
 Finder = Callable[[Path], tuple[list[Unit], list[Problem]]]
@@ -30,7 +29,7 @@ class Project:
     output: Path
     # the folder of npm's packages, and what fonts and scripts are made of them
     packages: Path
-    makers: Sequence[AssetMaker]
+    makers: Sequence[str]
     finders: Sequence[Finder]
     readers: Mapping[str, Reader]
     locators: Mapping[str, Locator]
