@@ -11,6 +11,8 @@ from plugins.records.brief import Brief
 
 Key = tuple[str, str]
 COUNTRY = "BG"
+# records of these types belong to every region
+EVERYWHERE = frozenset({"page"})
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,13 @@ class Catalogue:
         towns = (p for p in self.whole.of("place") if p.kind == "municipality")
         return tuple(place for place in towns if code in self.within(place.code))
 
+    @cached_property
+    def named_places(self) -> tuple[Brief, ...]:
+        """Give the places that records name as where they work or happen, sorted by id."""
+        codes = {r.id for brief in self._shown() for r in brief.references if r.type == "place"}
+        found = (self.place(code) for code in codes)
+        return tuple(sorted((place for place in found if place is not None), key=lambda p: p.id))
+
     def in_place(self, code: str, kind: str) -> tuple[Brief, ...]:
         """Give the records of a type that work in the place, in a part of it or all around it."""
         return self._in_place.get(code, {}).get(kind, ())
@@ -122,5 +131,7 @@ class Catalogue:
         return Catalogue(dict(sorted(keep.items())), self.whole)
 
     def _works_in(self, brief: Brief, code: str) -> bool:
+        if brief.type in EVERYWHERE:
+            return True
         chains = (self.within(each) for each in brief.area)
         return any(code in chain or chain[0] == COUNTRY for chain in chains)

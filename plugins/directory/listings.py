@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plugins.directory.entries import by_name, by_start, entries, is_past, listed
+from plugins.directory.places import shown_places
 from plugins.languages.collation import initial
 from plugins.records.brief import Brief
 from plugins.site.page import Page
@@ -15,6 +16,7 @@ from plugins.site.urls import numbered, path_of
 from plugins.site.view import SiteView
 
 PER_PAGE = 48
+NARROW = frozenset({"municipality", "settlement"})
 
 
 class Group(NamedTuple):
@@ -38,8 +40,10 @@ def plan_listings(view: SiteView) -> Iterator[Page]:
     """Plan every listing of the site."""
     organisations = listed(view, "organisation")
     facets = _facets(view, organisations)
+    # the numbers of a region or of the country would stand beside those of their parts
+    narrow = [f for f in facets if f.facet != "place" or not isinstance(f.value, Brief) or f.value.kind in NARROW]
     for listing in (*_simple(view), *_of_organisations(view, organisations, facets)):
-        yield from _cut(view, listing, facets if listing.section == "organisations" else ())
+        yield from _cut(view, listing, narrow if listing.section == "organisations" else (), len(organisations))
 
 
 def _simple(view: SiteView) -> Iterator[Listing]:
@@ -74,7 +78,7 @@ def _facets(view: SiteView, organisations: Sequence[Brief]) -> tuple[Facet, ...]
     kinds = [entry.id for entry in view.site.vocabularies["organisation-kinds"].terms]
     by_kind = {kind: [b for b in organisations if b.kind == kind] for kind in kinds}
     causes = [(cause, view.catalogue.referring(cause, "organisation")) for cause in listed(view, "cause")]
-    towns = by_name(view, view.site.municipalities)
+    towns = by_name(view, shown_places(view))
     found = (
         *(Facet("kind", kind, briefs) for kind, briefs in by_kind.items()),
         *(Facet("cause", cause, by_name(view, briefs)) for cause, briefs in causes),
@@ -95,7 +99,7 @@ def _of_organisations(
     yield Listing(path_of("organisations-a-z"), section, "a-z", None, groups)
 
 
-def _cut(view: SiteView, listing: Listing, facets: Sequence[Facet]) -> Iterator[Page]:
+def _cut(view: SiteView, listing: Listing, facets: Sequence[Facet], organisations: int) -> Iterator[Page]:
     """Cut a listing into pages of `PER_PAGE` records; a group may go on over several pages."""
     rows = [(group.heading, brief) for group in listing.groups for brief in group.briefs]
     number = max(1, -(-len(rows) // PER_PAGE))
@@ -106,6 +110,7 @@ def _cut(view: SiteView, listing: Listing, facets: Sequence[Facet]) -> Iterator[
         "by": listing.by,
         "subject": listing.subject,
         "total": len(rows),
+        "section_total": organisations if listing.section == "organisations" else len(rows),
         "facets": _facet_inputs(listing, facets),
     }
     for at, path in enumerate(paths):

@@ -21,8 +21,7 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
     yield from plan_listings(view)
     yield from plan_places(view)
     yield from plan_texts(view)
-    if not view.root:
-        yield Page("404.html", "404.html", {})
+    yield Page("404.html", "404.html", {})
 
 
 def plan_records(view: SiteView) -> Iterator[Page]:

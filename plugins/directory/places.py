@@ -36,15 +36,21 @@ def organisations_in(view: SiteView, place: Brief) -> int:
 
 
 def plan_places(view: SiteView) -> Iterator[Page]:
-    """Plan the map page, and a page for every municipality of the site."""
+    """Plan the map page, and a page for every municipality and every place that a record names."""
     yield Page("places/index.html", "places.html", {"maps": maps(view)}, "places")
-    for place in view.site.municipalities:
+    for place in shown_places(view):
         yield Page(path_of(place), "place.html", _place(view, place), "places")
+
+
+def shown_places(view: SiteView) -> tuple[Brief, ...]:
+    """Give the places that have a page on the site, sorted by id."""
+    places = {place.id: place for place in (*view.site.municipalities, *view.catalogue.named_places)}
+    return tuple(places[id] for id in sorted(places))
 
 
 def _place(view: SiteView, place: Brief) -> dict[str, object]:
     region = view.catalogue.place(place.parent)
-    beside = view.catalogue.municipalities(place.parent)
+    beside = view.site.municipalities if place.kind != "municipality" else view.catalogue.municipalities(place.parent)
     return {
         "place": place,
         "region": region.name if region else place.name,

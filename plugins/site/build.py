@@ -149,7 +149,7 @@ class Builder:
         shown = [b for kind in ("region", "vocabulary", "funder") for b in self.catalogue.of(kind)]
         digests = tuple(brief.digest for brief in shown)
         assets = tuple(sorted(site.assets.values()))
-        return marks.key(environment, site.id, digests, site.municipalities, site.demo, assets)
+        return marks.key(environment, site.id, digests, site.municipalities, site.texts, site.demo, assets)
 
     def _write_site(self, site: Site, tasks: list[Task], renderers: dict[str, Renderer]) -> Built:
         paths = {task.path: task for task in tasks}

@@ -29,6 +29,7 @@ def plan_sites(
                 region=region,
                 brief=brief,
                 sisters=tuple(_sister(each) for each in regions if each.id != region.id),
+                texts=view.of("page"),
                 municipalities=catalogue.municipalities(brief.code),
                 mosaics={each.id: each.mosaic for each in regions if each.mosaic},
                 vocabularies=vocabularies,

@@ -40,6 +40,8 @@ class Site:
     brief: Brief
     sisters: tuple[Sister, ...]
     municipalities: tuple[Brief, ...]
+    # the standing pages, which every page links to
+    texts: tuple[Brief, ...]
     # the maps of hexagons, by the id of their region
     mosaics: Mapping[str, Mosaic]
     vocabularies: Mapping[str, Vocabulary]
