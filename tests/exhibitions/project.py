@@ -1,0 +1,53 @@
+"""Small exhibitions in a folder of their own, for the tests."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from plugins.exhibitions.reading import read_exhibition
+from plugins.exhibitions.walk import find_exhibitions
+from plugins.records.model import Exhibition
+from plugins.records.problem import Problem
+
+FOLDER = "content/exhibitions/arda"
+SCENE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"/>'
+PICTURE = '![Река](scene:river "Меандри"){credit="Проектът" rights=unknown}'
+FIELDS = "---\nname: Арда\n---\n"
+
+
+def write_project(root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write the files of the exhibition `arda`, and a landscape of the theme."""
+    scenes = root / "theme" / "scenes"
+    scenes.mkdir(parents=True)
+    (scenes / "river.svg").write_text(SCENE, encoding="utf-8")
+    for name, content in files.items():
+        path = root / FOLDER / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def read_project(root: Path) -> tuple[Exhibition | None, list[Problem]]:
+    """Find and read the exhibition; problems of both steps come together."""
+    units, problems = find_exhibitions(root)
+    if not units:
+        return None, problems
+    contents = {file.path: (root / file.path).read_bytes() for file in units[0].files}
+    reading = read_exhibition(units[0], contents)
+    return cast("Exhibition | None", reading.record), [*problems, *reading.problems]
+
+
+def read_files(root: Path, **files: str | bytes) -> tuple[Exhibition | None, list[str]]:
+    """Read an exhibition made of files; `index_bg=…` is index.bg.md. Problems as "file:line:column-end rule"."""
+    named = {_name(name): content for name, content in files.items()}
+    write_project(root, named)
+    record, problems = read_project(root)
+    return record, [_place(problem) for problem in problems]
+
+
+def _name(argument: str) -> str:
+    return f"{argument.replace('_', '.')}.md" if argument.startswith("index_") else argument.replace("_", ".")
+
+
+def _place(problem: Problem) -> str:
+    name = problem.path.rpartition("/")[2]
+    return f"{name}:{problem.line}:{problem.column}-{problem.end_column} {problem.rule}"

@@ -1,0 +1,28 @@
+import pytest
+
+from plugins.exhibitions.labels import Sentence, count_words, sentences
+from plugins.exhibitions.panels import Line
+
+CASES = [
+    ("", []),
+    ("Едно две. Три!", [Sentence(2, 1, 1), Sentence(1, 1, 11)]),
+    ("Едно\nдве\nтри", [Sentence(3, 1, 1)]),
+    ("Едно\n\nдве", [Sentence(1, 1, 1), Sentence(1, 3, 1)]),
+    ("- едно\n- две три", [Sentence(1, 1, 3), Sentence(2, 2, 3)]),
+    ("**Едно** [две](https://example.org). Три", [Sentence(2, 1, 3), Sentence(1, 1, 38)]),
+    ("През 2026 г. имаше 5 табла.", [Sentence(6, 1, 1)]),
+    ("Каза: „Да.“ Тогава дойде.", [Sentence(2, 1, 1), Sentence(2, 1, 13)]),
+    ("А б в а. А б", [Sentence(4, 1, 1), Sentence(2, 1, 10)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_sentences_are_counted_at_their_place(text: str, expected: list[Sentence]) -> None:
+    """Sentences end at full stops, paragraphs and items; each is found where its first word stands."""
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    assert list(sentences(lines)) == expected
+
+
+def test_words_may_hold_hyphens() -> None:
+    """A word with a hyphen or an apostrophe is one word; signs are none."""
+    assert count_words("по-добро O'Neill – 5 %") == 3
