@@ -39,7 +39,7 @@ def test_strange_entries_are_refused_by_name(tmp_path: Path) -> None:
     (folder / "vratsa" / "index.en.md").write_text("x", encoding="utf-8")
     (folder / "arda" / "deep").mkdir()
     (folder / "arda" / "deep" / "a.jpg").write_bytes(b"x")
-    os.symlink("/etc/hostname", folder / "arda" / "b.jpg")
+    (folder / "arda" / "b.jpg").symlink_to("/etc/hostname")
     os.mkfifo(folder / "arda" / "c.jpg")
     ids, problems = found(tmp_path)
     assert ids == ["arda"]
