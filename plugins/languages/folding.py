@@ -44,4 +44,4 @@ def fold(word: str) -> str:
     word = word.translate(_letters())
     if is_cyrillic(word):
         return word
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if unicodedata.category(letter) != "Mn")

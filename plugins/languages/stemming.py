@@ -15,6 +15,7 @@ from lunr.stemmer import PorterStemmer
 
 TABLE = Path(__file__).parent / "tables" / "bulgarian_stemmer.json"
 SHORTEST = 3
+_ENDINGS_ALONE = frozenset({"eed", "ies", "sses"})
 
 # suffix → what takes its place, and how many letters must be left
 Stage = Mapping[str, tuple[str, int]]
@@ -91,8 +92,10 @@ def _english() -> Callable[[str], str]:
 def stem_english(word: str) -> str:
     """Stem an English word in lower case.
 
-    lunr's stemmers in Python and in JavaScript differ in one rule, when a final y becomes i;
-    making it i always gives equal stems.
+    lunr's stemmers in Python and in JavaScript differ in when a final y becomes i, so that here
+    it always does, and on words that no one writes, which stay as they are.
     """
+    if "yy" in word or word in _ENDINGS_ALONE:
+        return word
     stem = _english()(word)
     return f"{stem[:-1]}i" if stem.endswith("y") else stem

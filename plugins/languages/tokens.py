@@ -8,6 +8,7 @@ import json
 import re
 from functools import cache, lru_cache
 from pathlib import Path
+from unicodedata import category
 
 from plugins.languages.folding import fold, is_cyrillic, lower
 from plugins.languages.stemming import stem_bulgarian, stem_english, stem_turkish
@@ -28,7 +29,7 @@ def stop_words() -> frozenset[str]:
 @lru_cache(maxsize=400_000)
 def term(word: str, lang: str) -> str:
     """Give the term of a word in lower case, "" for one that is not indexed."""
-    if word in stop_words() or (len(word) == 1 and not word.isdigit()):
+    if word in stop_words() or (len(word) == 1 and category(word)[0] != "N"):
         return ""
     if is_cyrillic(word):
         return stem_bulgarian(fold(word))

@@ -59,6 +59,7 @@ const searchWords = (() => {
 
   /** @param {string} word */
   function stemEnglish(word) {
+    if (/yy|^(?:eed|ies|sses)$/.test(word)) return word;
     return lunr.stemmer(new lunr.Token(word, {})).toString().replace(/y$/, 'i');
   }
 

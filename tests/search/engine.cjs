@@ -1,0 +1,44 @@
+// Runs the scripts of the search in Node.js as a page would: `open` gives an engine over the files of an index.
+'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+
+/** Load the engine, lunr and the Turkish stemmer from the folder of built scripts. */
+function loadScripts(folder) {
+  const context = vm.createContext({ console, Intl });
+  for (const part of ['lunr.', 'turkish.', 'search-engine.']) {
+    const name = fs.readdirSync(folder).find((file) => file.startsWith(part));
+    vm.runInContext(fs.readFileSync(path.join(folder, name), 'utf8'), context);
+  }
+  vm.runInContext('lunr.utils.warn = () => {}', context);
+  const names = ['searchWords', 'searchLatin', 'searchCodec', 'ShardedIndex', 'SearchEngine', 'sredishteTurkish', 'lunr'];
+  return vm.runInContext(`({${names.join(',')}})`, context);
+}
+
+/** Give a loader of shards that reads files, and tells `fetched` about each one that a browser would fetch. */
+function shardLoader(folder, fetched = () => {}) {
+  const shards = new Map();
+  const read = (file) => {
+    const bytes = fs.readFileSync(path.join(folder, file));
+    vm.runInNewContext(bytes.toString('utf8'), { sredishteShard: (name, ...content) => shards.set(name, content) });
+    fetched(file, bytes);
+  };
+  return async (file, name) => {
+    if (!shards.has(name)) read(file);
+    return shards.get(name);
+  };
+}
+
+/** Open an engine as a page does: the head first, everything else when a query needs it. */
+async function open(scripts, folder, fetched, loaded = loadScripts(scripts)) {
+  const load = shardLoader(folder, fetched);
+  const [head] = await load('head.js', 'head');
+  const turkish = async () => {
+    fetched?.('turkish.js', Buffer.alloc(0));
+    return loaded.sredishteTurkish.stemmer;
+  };
+  return new loaded.SearchEngine(head, load, turkish);
+}
+
+module.exports = { loadScripts, shardLoader, open };
