@@ -22,6 +22,8 @@ class Catalogue:
     records: Mapping[Key, Brief]
     # the whole graph that this catalogue was cut from; places and terms are looked up there
     _whole: "Catalogue | None" = field(default=None, repr=False)
+    # in a region's view, the records that work there; the others are here because those name them
+    _local: frozenset[Key] | None = field(default=None, repr=False)
 
     @classmethod
     def of_briefs(cls, briefs: Iterable[Brief]) -> "Catalogue":
@@ -55,6 +57,10 @@ class Catalogue:
     def _shown(self) -> Iterable[Brief]:
         """Give the records that others may show: not those that were taken down."""
         return (brief for brief in self.records.values() if brief.status != "removed")
+
+    def is_local(self, brief: Brief) -> bool:
+        """Tell whether the record works in the region of this view, and is not only named here."""
+        return self._local is None or (brief.type, brief.id) in self._local
 
     @cached_property
     def _referring(self) -> dict[Key, dict[str, list[Brief]]]:
@@ -123,12 +129,13 @@ class Catalogue:
             return self
         keep: dict[Key, Brief] = {}
         todo = [b for b in self.records.values() if self._works_in(b, region.code)]
+        local = frozenset((brief.type, brief.id) for brief in todo)
         while todo:
             brief = todo.pop()
             if keep.setdefault((brief.type, brief.id), brief) is brief:
                 targets = {(r.type, r.id) for r in brief.references} - keep.keys()
                 todo.extend(self.records[key] for key in targets if key in self.records)
-        return Catalogue(dict(sorted(keep.items())), self.whole)
+        return Catalogue(dict(sorted(keep.items())), self.whole, local)
 
     def _works_in(self, brief: Brief, code: str) -> bool:
         if brief.type in EVERYWHERE:

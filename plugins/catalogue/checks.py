@@ -11,7 +11,7 @@ from plugins.catalogue.catalogue import Catalogue
 from plugins.languages.collation import fold_case
 from plugins.records.brief import Brief, Reference
 from plugins.records.lookalikes import nearest
-from plugins.records.model import FOLDERS, TYPES, Record
+from plugins.records.model import FOLDER_OF_TYPE, TYPES, Record
 from plugins.records.problem import Position, Problem
 from plugins.records.rules import make_problem
 
@@ -22,7 +22,6 @@ Locate = Callable[[Brief, FieldPath], Position]
 _VOCABULARY = "vocabulary:"
 # references that name no record: what they name is listed elsewhere, or is the record's own
 _OWN = frozenset({"register", "entry"})
-_FOLDER_OF = {model.TYPE: f"data/{folder}" for folder, model in FOLDERS.items()} | {"exhibition": "content/exhibitions"}
 _LISTS = ("kind", "cause", "place")
 
 
@@ -90,7 +89,7 @@ def _unknown(brief: Brief, reference: Reference, catalogue: Catalogue, terms: di
         rule, allowed = "V107", tuple(place.code for place in catalogue.whole.of("place"))
     else:
         rule, allowed = "V106", tuple(other.id for other in catalogue.of(kind))
-        arguments |= {"type": kind, "folder": _FOLDER_OF.get(kind, "data")}
+        arguments |= {"type": kind, "folder": FOLDER_OF_TYPE.get(kind, "data")}
     if guess := nearest(value, allowed):
         arguments["guess"] = guess
     return Finding(rule, brief, reference.field, tuple(arguments.items()))

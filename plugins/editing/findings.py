@@ -9,7 +9,7 @@ from typing import cast
 from plugins.catalogue import Catalogue
 from plugins.records.brief import Brief, brief_of
 from plugins.records.problem import Position, Problem
-from plugins.records.rules import RULES, Rule
+from plugins.records.rules import Rule
 from plugins.records.unit import Reader, Unit
 from plugins.site.project import Check, Finder, Locator
 from plugins.site.sources import read_bytes
@@ -44,7 +44,7 @@ def load_readers(settings: Path) -> Readers:
         cast("Mapping[str, Reader]", values["RECORD_READERS"]),
         cast("Mapping[str, Locator]", values["RECORD_LOCATORS"]),
         cast("Sequence[Check]", values["RECORD_CHECKS"]),
-        cast("Mapping[str, Rule]", values.get("RECORD_RULES", RULES)),
+        cast("Mapping[str, Rule]", values["PROBLEM_RULES"]),
     )
 
 

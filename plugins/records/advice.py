@@ -1,11 +1,11 @@
-"""Warn of what is allowed in one record but is probably not meant."""
+"""Find what the model allows in one record but what is probably not meant."""
 
 import re
 from collections.abc import Iterator
 
 from plugins.languages.text import Text
 from plugins.records.marks import KeyPath
-from plugins.records.model import Base, Organisation, Record, Region
+from plugins.records.model import Base, Funder, Organisation, Record, Region
 from plugins.records.problem import Problem
 from plugins.records.rules import make_problem
 from plugins.records.source import Source
@@ -15,8 +15,8 @@ Finding = tuple[str, KeyPath, dict[str, str]]
 
 
 def advise(record: Base, source: Source) -> list[Problem]:
-    """Collect the warnings about one valid record, with their places."""
-    found = [*incomplete_phones(record), *mixed_alphabets(record), *persons_without_consent(record)]
+    """Collect what is odd about one valid record, with its places."""
+    found = [finding for look in _LOOKS for finding in look(record)]
     return [_problem(source, *finding) for finding in found]
 
 
@@ -53,3 +53,14 @@ def persons_without_consent(record: Base) -> Iterator[Finding]:
     for index, person in enumerate(record.people if isinstance(record, Record) else ()):
         if person.consent is None or "name" not in person.consent.scope:
             yield "V133", ("people", index), {}
+
+
+def unplaced_statements(record: Base) -> Iterator[Finding]:
+    """Find funders whose statement, which the law of the grant requires, would be shown nowhere."""
+    if isinstance(record, Funder):
+        where = record.applies_to
+        if not (where.sites or where.records or where.pages):
+            yield "C003", ("applies_to",), {}
+
+
+_LOOKS = (incomplete_phones, mixed_alphabets, persons_without_consent, unplaced_statements)

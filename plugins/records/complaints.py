@@ -4,16 +4,18 @@ Only reached when a record is not valid, so nothing here needs to be fast.
 """
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from calendar import monthrange
+from collections.abc import Callable, Iterator
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from plugins.languages.text import DEFAULT_LANGUAGE
-from plugins.records.lookalikes import first_lookalike, nearest
+from plugins.languages.transliteration import slug
+from plugins.records.lookalikes import first_lookalike, fold_lookalikes, nearest
 from plugins.records.marks import Event, KeyPath, Span
-from plugins.records.model.anatomy import group_at, hint_at, hints_of, is_text
+from plugins.records.model import FOLDER_OF_TYPE
+from plugins.records.model.anatomy import group_at, hint_at, hints_of, is_text, target_of
 from plugins.records.model.base import Part
 from plugins.records.model.types import ID_PATTERN
 from plugins.records.problem import Problem
@@ -72,7 +74,7 @@ def _problem(model: type[Part], source: Source, error: ErrorDetails, meant: set[
         return _custom(source, error)
     if kind in _NEEDED:
         return _wrong_type(source, error)
-    return _wrong_value(source, error)
+    return _wrong_value(model, source, error)
 
 
 def _place(source: Source, span: Span, rule: str, **arguments: str) -> Problem:
@@ -132,8 +134,29 @@ def _custom(source: Source, error: ErrorDetails) -> Problem | None:
         return None
     if kind == "V108":
         return _missing_in_text(source, (*path, context["field"]))
+    if kind == "V120":
+        return _hidden(source, source.marks.at(path), context["code"])
+    if kind == "V109":
+        return _no_day(source, source.marks.at(path), str(context["value"]))
     path = (*path, *_INSIDE.get(kind, ()))
     return _place(source, source.marks.at(path), kind, **{name: str(value) for name, value in context.items()})
+
+
+def _hidden(source: Source, span: Span, code: str) -> Problem:
+    index = source.text.find(chr(int(code.removeprefix("U+"), base=16)), span.start, span.end)
+    before = source.text[:index] if index >= 0 else ""
+    if "\\" in source.lines[span.line - 1] or not before:
+        return _place(source, span, "V120", code=code)
+    line, column = before.count("\n") + 1, index - before.rfind("\n")
+    return make_problem("V120", source.path, (line, column, column + 1), code=code)
+
+
+def _no_day(source: Source, span: Span, value: str) -> Problem:
+    found = re.match(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})", value)
+    days = monthrange(int(found[1]), int(found[2]))[1] if found and found[1] != "0000" else 0
+    if found is None or int(found[3]) <= days:
+        return _place(source, span, "V134", value=value)
+    return _place(source, span, "V109", value=value, days=str(days))
 
 
 def _missing_in_text(source: Source, path: KeyPath) -> Problem:
@@ -170,29 +193,69 @@ def _unquoted(source: Source, span: Span, rule: str, **arguments: str) -> Proble
     return _place(source, span, rule, **arguments, fix=fix)
 
 
-def _wrong_value(source: Source, error: ErrorDetails) -> Problem:
-    kind, given = error["type"], str(error["input"])
-    context: dict[str, Any] = error.get("ctx", {})
+def _wrong_value(model: type[Part], source: Source, error: ErrorDetails) -> Problem:
     span = source.marks.at(error["loc"])
-    if kind == "literal_error":
-        return _not_allowed(source, span, given, _QUOTED.findall(context["expected"]))
-    if kind in ("too_long", "string_too_long"):
-        return _place(source, span, "V116", length=str(len(error["input"])), longest=str(context["max_length"]))
-    if kind == "too_short":
-        arguments = {"length": str(context["actual_length"]), "shortest": str(context["min_length"])}
-        return _place(source, span, "V122", **arguments)
-    if kind in _LIMITS:
-        sign, name = _LIMITS[kind]
-        return _place(source, span, "V118", value=given, allowed=f"{sign} {context[name]}")
-    rule = "V127" if kind == "string_too_short" else "V117"
-    return _place(source, span, rule, value=given, shape=_shape(context.get("pattern", "")))
+    if error["type"] in _LIMITS:
+        return _out_of_range(source, span, error)
+    if error["type"] == "string_pattern_mismatch" and (problem := _no_reference(model, source, error)):
+        return problem
+    return _VALUES.get(error["type"], _misshapen)(source, span, error)
 
 
-def _not_allowed(source: Source, span: Span, given: str, allowed: list[str]) -> Problem:
+def _out_of_range(source: Source, span: Span, error: ErrorDetails) -> Problem:
+    sign, name = _LIMITS[error["type"]]
+    allowed = f"{sign} {error['ctx'][name]}"
+    return _place(source, span, "V118", value=str(error["input"]), allowed=allowed)
+
+
+def _too_long(source: Source, span: Span, error: ErrorDetails) -> Problem:
+    length = str(len(error["input"]))
+    if str(error["input"]).isdigit() and not span.style:
+        return _unquoted(source, span, "V130", length=length)
+    return _place(source, span, "V116", length=length, longest=str(error["ctx"]["max_length"]))
+
+
+def _too_few(source: Source, span: Span, error: ErrorDetails) -> Problem:
+    context = error["ctx"]
+    return _place(source, span, "V122", length=str(context["actual_length"]), shortest=str(context["min_length"]))
+
+
+def _empty_text(source: Source, span: Span, _error: ErrorDetails) -> Problem:
+    return _place(source, span, "V127")
+
+
+def _misshapen(source: Source, span: Span, error: ErrorDetails) -> Problem:
+    pattern = error.get("ctx", {}).get("pattern", "")
+    return _place(source, span, "V117", value=str(error["input"]), shape=_shape(pattern))
+
+
+def _no_reference(model: type[Part], source: Source, error: ErrorDetails) -> Problem | None:
+    """Explain a name in the place of an id: no record has such an id, but the name may become one."""
+    given, target = str(error["input"]), target_of(hint_at(model, error["loc"]))
+    if target not in FOLDER_OF_TYPE or target == "place":
+        return None
+    arguments = {"value": given, "type": target, "folder": FOLDER_OF_TYPE[target]}
+    span, folded = source.marks.at(error["loc"]), fold_lookalikes(given)
+    if guess := slug(folded if folded.isascii() else given):
+        arguments |= {"guess": guess, "fix": line_with(source, span, guess)}
+    return _place(source, span, "V106", **arguments)
+
+
+def _not_allowed(source: Source, span: Span, error: ErrorDetails) -> Problem:
+    given, allowed = str(error["input"]), _QUOTED.findall(error["ctx"]["expected"])
     arguments = {"value": given, "allowed": ", ".join(allowed)}
     if guess := nearest(given, allowed):
         arguments |= {"guess": guess, "fix": line_with(source, span, guess)}
     return _place(source, span, "V114", **arguments)
+
+
+_VALUES: dict[str, Callable[[Source, Span, ErrorDetails], Problem]] = {
+    "literal_error": _not_allowed,
+    "too_long": _too_long,
+    "string_too_long": _too_long,
+    "too_short": _too_few,
+    "string_too_short": _empty_text,
+}
 
 
 def _shape(pattern: str) -> str:

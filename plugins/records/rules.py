@@ -187,7 +187,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "V107": Rule('"{value}" is not a place or region', "Places are the files data/places/*.yaml; write the code."),
     "V108": Rule('required field "{field}" is missing', "Add a line: {sample}"),
-    "V109": Rule("there is no such date: {value}", "A day is written year-month-day, as in 2026-11-20."),
+    "V109": Rule("there is no such date: {value}", "That month has {days} days."),
     "V110": Rule('id "{value}" is already used', "Every record needs its own id. The other one: {other}"),
     "V111": Rule(
         'phone number "{value}" is incomplete',
@@ -236,6 +236,7 @@ RULES: Mapping[str, Rule] = {
         "Write the consent (basis, scope with name, date), or delete the person.",
         severity="warning",
     ),
+    "V134": Rule('"{value}" is not a date', "A day is written year-month-day, as in 2026-11-20."),
     # how records fit together
     "C001": Rule(
         "no place is given where the organisation works",

@@ -230,7 +230,7 @@ class _Builder:
         if event.anchor is not None:
             self._report(self._problem("Y015", event, value=f"&{event.anchor}"))
         if event.tag is not None:
-            tag = event.tag if event.tag.startswith("!") else f"!{event.tag}"
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._report(self._problem("Y016", event, value=tag))
 
     def _deeper(self, event: Event) -> None:
@@ -246,7 +246,8 @@ class _Builder:
         while (item := self._get_event()).__class__ is not SequenceEndEvent:
             value = self._value(item)
             if value is None and not isinstance(item, AliasEvent):
-                self._report(self._problem("Y022", item))
+                dash = self._problem("Y022", item)
+                self._report(dash._replace(column=max(dash.column - 1, 1), end_column=dash.column))
             values.append(value)
         self._depth -= 1
         return tuple(values)

@@ -28,9 +28,15 @@ TYPES: dict[str, type[Base]] = {
     Article.TYPE: Article,
     Exhibition.TYPE: Exhibition,
 }
+# type → the folder of its records, from the project's
+FOLDER_OF_TYPE: dict[str, str] = {
+    **{model.TYPE: f"data/{folder}" for folder, model in FOLDERS.items()},
+    Exhibition.TYPE: "content/exhibitions",
+}
 
 __all__ = [
     "FOLDERS",
+    "FOLDER_OF_TYPE",
     "TYPES",
     "Article",
     "Base",

@@ -5,6 +5,7 @@ from typing import get_args, get_type_hints
 
 from plugins.languages.text import Text
 from plugins.records.model.base import Part
+from plugins.records.model.types import Refers
 
 Step = str | int
 
@@ -49,3 +50,11 @@ def hint_at(model: type[Part], path: tuple[Step, ...]) -> object:
         return None
     group = group_at(model, path[: names[-1]])
     return hints_of(group).get(str(path[names[-1]])) if group else None
+
+
+def target_of(hint: object) -> str:
+    """Give the type of record that a type refers to, or ""."""
+    if isinstance(hint, Refers):
+        return hint.target
+    inner = (*get_args(hint), *getattr(hint, "__metadata__", ()))
+    return next((target for each in inner if (target := target_of(each))), "")
