@@ -17,6 +17,11 @@ def listed(view: SiteView, kind: str) -> list[Brief]:
     return by_name(view, (b for b in view.catalogue.of(kind) if b.status != "removed"))
 
 
+def local(view: SiteView, kind: str) -> list[Brief]:
+    """Give those of the listed records that work in the region of the site."""
+    return [brief for brief in listed(view, kind) if view.catalogue.is_local(brief)]
+
+
 def by_name(view: SiteView, briefs: Iterable[Brief]) -> list[Brief]:
     """Sort records by their name in the reader's language."""
     lang = view.lang

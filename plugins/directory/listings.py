@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from plugins.directory.entries import by_name, by_start, entries, is_past, listed
+from plugins.directory.entries import by_name, by_start, entries, is_past, listed, local
 from plugins.directory.places import shown_places
 from plugins.languages.collation import initial
 from plugins.records.brief import Brief
@@ -16,6 +16,8 @@ from plugins.site.urls import numbered, path_of
 from plugins.site.view import SiteView
 
 PER_PAGE = 48
+# the heading of records of other regions
+ELSEWHERE = "elsewhere"
 NARROW = frozenset({"municipality", "settlement"})
 
 
@@ -47,11 +49,18 @@ def plan_listings(view: SiteView) -> Iterator[Page]:
 
 
 def _simple(view: SiteView) -> Iterator[Listing]:
-    causes = sorted(listed(view, "cause"), key=lambda cause: cause.kind)
+    causes = sorted(local(view, "cause"), key=lambda cause: cause.kind)
     by_category = [Group(kind, tuple(group)) for kind, group in groupby(causes, lambda c: c.kind)]
-    yield Listing(path_of("causes"), "causes", "all", None, by_category)
-    yield Listing(path_of("coalitions"), "coalitions", "all", None, [Group(None, listed(view, "coalition"))])
+    yield Listing(path_of("causes"), "causes", "all", None, [*by_category, *_elsewhere(view, "cause")])
+    coalitions = [Group(None, local(view, "coalition")), *_elsewhere(view, "coalition")]
+    yield Listing(path_of("coalitions"), "coalitions", "all", None, coalitions)
     yield Listing(path_of("events"), "events", "all", None, _by_time(view))
+
+
+def _elsewhere(view: SiteView, kind: str) -> list[Group]:
+    """Give the records of other regions that some record of this one names, as the last group."""
+    others = [brief for brief in listed(view, kind) if not view.catalogue.is_local(brief)]
+    return [Group(ELSEWHERE, others)] if others else []
 
 
 def _by_time(view: SiteView) -> list[Group]:
@@ -91,7 +100,8 @@ def _of_organisations(
     view: SiteView, organisations: Sequence[Brief], facets: Sequence[Facet]
 ) -> Iterator[Listing]:
     section = "organisations"
-    yield Listing(path_of(section), section, "all", None, [Group(None, organisations)])
+    every = [Group(None, local(view, "organisation")), *_elsewhere(view, "organisation")]
+    yield Listing(path_of(section), section, "all", None, every)
     for facet in facets:
         yield Listing(facet.path, section, facet.facet, facet.value, [Group(None, facet.briefs)])
     letters = groupby(organisations, lambda b: initial(b.name.best(view.lang).text, view.lang))
