@@ -18,7 +18,6 @@ from plugins.site.view import SiteView
 PER_PAGE = 48
 # the heading of records of other regions
 ELSEWHERE = "elsewhere"
-NARROW = frozenset({"municipality", "settlement"})
 
 
 class Group(NamedTuple):
@@ -42,10 +41,15 @@ def plan_listings(view: SiteView) -> Iterator[Page]:
     """Plan every listing of the site."""
     organisations = listed(view, "organisation")
     facets = _facets(view, organisations)
-    # the numbers of a region or of the country would stand beside those of their parts
-    narrow = [f for f in facets if f.facet != "place" or not isinstance(f.value, Brief) or f.value.kind in NARROW]
+    narrow = [facet for facet in facets if facet.facet != "place" or _is_near(view, facet.value)]
     for listing in (*_simple(view), *_of_organisations(view, organisations, facets)):
         yield from _cut(view, listing, narrow if listing.section == "organisations" else (), len(organisations))
+
+
+def _is_near(view: SiteView, place: str | Brief) -> bool:
+    """Tell whether a place is a municipality of the site, or lies in one."""
+    towns = {town.code for town in view.site.municipalities}
+    return isinstance(place, Brief) and not towns.isdisjoint(view.catalogue.within(place.code))
 
 
 def _simple(view: SiteView) -> Iterator[Listing]:
