@@ -59,17 +59,19 @@ def is_installed(group: str) -> bool:
 
 
 def install_npm_packages(*, development: bool) -> None:
-    """Install package-lock.json's packages, those for tests too if asked; nothing of theirs is run."""
+    """Install package-lock.json's packages, with those for tests if asked or had before; nothing of theirs is run."""
     stamp = NODE_MODULES / ".sredishte"
     wanted = fingerprint(*(ROOT / name for name in NPM_INPUTS))
-    if has_stamp(stamp, f"{wanted} test") or (not development and has_stamp(stamp, f"{wanted} site")):
+    had, kind = stamp.read_text(encoding="utf-8").split() if stamp.is_file() else ("", "site")
+    if had == wanted and (kind == "test" or not development):
         return
     if find_node() is None:
         install_python_packages("node")
     say("Installing the npm packages (once) …")
-    omit = [] if development else ["--omit=dev"]
+    kind = "test" if development else kind
+    omit = ["--omit=dev"] if kind == "site" else []
     install(["npm", "ci", "--ignore-scripts", "--loglevel=error", *omit], {"PATH": search_path()})
-    write_stamp(stamp, f"{wanted} {'test' if development else 'site'}")
+    write_stamp(stamp, f"{wanted} {kind}")
 
 
 def find_node() -> str | None:

@@ -31,9 +31,16 @@ FOCUS = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
   const box = element.getBoundingClientRect();
-  const ring = (each) => each && (getComputedStyle(each).outlineStyle !== "none" || ring(each.parentElement));
   const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0;
-  return { seen: Boolean(inside && ring(element)), html: element.outerHTML.slice(0, 120) };
+  const family = [element, ...element.querySelectorAll("*")];
+  for (let each = element.parentElement; each; each = each.parentElement) family.push(each);
+  const looks = () => family.map((each) => {
+    const { outline, boxShadow, stroke, strokeWidth, backgroundColor } = getComputedStyle(each);
+    return [outline, boxShadow, stroke, strokeWidth, backgroundColor].join();
+  }).join();
+  const focused = looks();
+  element.blur();
+  return { seen: inside && focused !== looks(), html: element.outerHTML.slice(0, 120) };
 }"""
 
 
@@ -92,7 +99,7 @@ def overflows(browser: Browser, pages: dict[str, HtmlPage], served: str, rules: 
 
 
 def walk_with_tab(page: Page) -> list[str]:
-    """Press Tab to the end of a page; return the elements that had the focus but did not show it."""
+    """Press Tab to the end of a page; return the elements that looked the same with the focus as without it."""
     unseen = []
     stops = page.locator("a[href], button, input, select, textarea, summary, [tabindex='0']").count()
     for _ in range(stops + 1):

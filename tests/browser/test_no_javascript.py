@@ -6,7 +6,7 @@ from tests.browser.visit import visit
 from tests.browser.walk import HtmlPage, page_types
 
 KEPT = 0.97  # the share of the text that must be there without JavaScript
-ADDRESSES = "links => links.map((link) => link.href)"
+ADDRESSES = "links => links.map((link) => link.getAttribute('href'))"
 
 
 def test_text_and_links_are_there_without_javascript(browser: Browser, pages: dict[str, HtmlPage], served: str) -> None:

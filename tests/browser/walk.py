@@ -1,5 +1,6 @@
 """A folder of built sites → its pages, parsed, with what each links to."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -10,7 +11,7 @@ from tests.browser.document import Element, parse
 
 LANGUAGES = ("bg", "tr", "en")
 RECORD_FOLDERS = ("organisations", "causes", "coalitions", "events", "exhibitions", "places")
-FACETS = ("kind", "cause", "place", "a-z", "page")
+LISTINGS = re.compile(r"(?P<kind>index|kind|cause|place|a-z)(-.+)?")
 ADDRESSES = {
     "a": "href",
     "area": "href",
@@ -64,8 +65,8 @@ class HtmlPage:
         folder, stem = "/".join(path.parts[:-1]), path.stem
         if folder not in RECORD_FOLDERS:
             return self.inner_path
-        facet = next((facet for facet in FACETS if stem == facet or stem.startswith(f"{facet}-")), "")
-        return f"{folder} {stem if stem == 'index' else facet or 'record'}"
+        listing = LISTINGS.fullmatch(stem)
+        return f"{folder} {listing['kind'] if listing else 'record'}"
 
     @cached_property
     def title(self) -> str:
