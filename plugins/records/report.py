@@ -27,7 +27,7 @@ def render(problem: Problem, lines: list[str], gettext: Translate, rules: Mappin
         f"  --> {visible(problem.path)}:{problem.line}:{problem.column}",
     ]
     margin = " " * len(str(max(problem.line, *problem.second[:1], 0)))
-    if 0 < problem.line <= len(lines):
+    if problem.end_column > problem.column and 0 < problem.line <= len(lines):
         out.extend(_excerpts(problem, lines, said.guess, gettext))
     if said.why:
         out.append(f"{margin} = {visible(said.why)}")

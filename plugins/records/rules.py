@@ -291,8 +291,8 @@ class Explanation(NamedTuple):
     guess: str = ""
 
 
-def make_problem(rule: str, path: str, span: tuple[int, int, int] = (1, 1, 2), /, **arguments: str) -> Problem:
-    """Make a problem of a rule of the table; `span` is (line, column, end column)."""
+def make_problem(rule: str, path: str, span: tuple[int, int, int] = (1, 1, 1), /, **arguments: str) -> Problem:
+    """Make a problem of a rule of the table; `span` is (line, column, end column); without one it is about the file."""
     line, column, end_column = span
     if len(arguments.get("fix", "")) > LONGEST_FIX:
         del arguments["fix"]

@@ -14,7 +14,6 @@ from typing import Protocol
 
 from yaml.error import YAMLError
 from yaml.events import (
-    AliasEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -45,7 +44,7 @@ DEEPEST = 20
 LONGEST_NUMBER = 15
 LONGEST_DOUBTFUL = 80
 # a file with more problems than this is not read further
-MOST_PROBLEMS = 50
+MOST_PROBLEMS = 20
 
 _NUMBER = re.compile(r"0|[1-9][0-9]*")
 _LEADING_ZERO = re.compile(r"0[0-9_]+")
@@ -128,7 +127,7 @@ class Source:
     @cached_property
     def marks(self) -> Marks:
         """Where each key and value stands, as far as the text could be read."""
-        if not self.data:
+        if not (self.data or self.empty):
             return Marks()
         get_event = self.make_parser(self.text).get_event
         get_event()
@@ -223,12 +222,11 @@ class _Builder:
             return self._mapping(event)
         if kind is SequenceStartEvent:
             return self._sequence(event)
-        self._report(self._problem("Y015", event, value=f"*{event.anchor}"))
-        return None
+        raise _UnreadableError(self._problem("Y015", event, value=f"*{event.anchor}"))
 
     def _decorated(self, event: Event) -> None:
         if event.anchor is not None:
-            self._report(self._problem("Y015", event, value=f"&{event.anchor}"))
+            raise _UnreadableError(self._problem("Y015", event, value=f"&{event.anchor}"))
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._report(self._problem("Y016", event, value=tag))
@@ -245,7 +243,7 @@ class _Builder:
         values = []
         while (item := self._get_event()).__class__ is not SequenceEndEvent:
             value = self._value(item)
-            if value is None and not isinstance(item, AliasEvent):
+            if value is None:
                 dash = self._problem("Y022", item)
                 self._report(dash._replace(column=max(dash.column - 1, 1), end_column=dash.column))
             values.append(value)
@@ -263,9 +261,7 @@ class _Builder:
             value = self._value(self._get_event())
             if value is not None:
                 values[name] = value
-            elif ":" in name:
-                self._missing_space(key)
-            else:
+            elif not self._missing_space(key):
                 self.empty.append(key)
         self._depth -= 1
         return values
@@ -317,18 +313,20 @@ class _Builder:
         self.doubtful.append(event)
         return value
 
-    def _missing_space(self, event: Event) -> None:
+    def _missing_space(self, event: Event) -> bool:
         """Report `bg:Родопи`: one text for YAML; where a key is due it was meant as key and value."""
         found = _NO_SPACE.fullmatch(event.value)
         if found is None or event.start_mark.column > LONGEST_DOUBTFUL:
-            return
+            return False
         before = self._text[event.start_mark.index - event.start_mark.column : event.start_mark.index]
-        if not before.strip(" -") or before.rstrip()[-1] in "{,":
-            column = event.start_mark.column + 1
-            span = (event.start_mark.line + 1, column, column + len(found[1]) + 1)
-            after = syntax.split_lines(self._text[event.end_mark.index : event.end_mark.index + LONGEST_FIX])[0]
-            fix = f"{before}{found[1]}: {found[2]}{after}"
-            self._report(make_problem("Y005", self._path, span, key=found[1], value=found[2], fix=fix))
+        if before.strip(" -") and before.rstrip()[-1] not in "{,":
+            return False
+        column = event.start_mark.column + 1
+        span = (event.start_mark.line + 1, column, column + len(found[1]) + 1)
+        after = syntax.split_lines(self._text[event.end_mark.index : event.end_mark.index + LONGEST_FIX])[0]
+        fix = f"{before}{found[1]}: {found[2]}{after}"
+        self._report(make_problem("Y005", self._path, span, key=found[1], value=found[2], fix=fix))
+        return True
 
 
 def _is_doubtful(value: str) -> bool:

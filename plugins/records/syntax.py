@@ -201,7 +201,7 @@ def _indent(case: _Case) -> Problem | None:
 def _bracket(case: _Case) -> Problem | None:
     if not case.context.startswith("while parsing a flow"):
         return None
-    if case.here[case.mark.column : case.mark.column + 2] == ": ":
+    if case.mark.line == case.began.line and case.here[case.mark.column : case.mark.column + 2] == ": ":
         return case.problem("Y002", case.mark.line, case.mark.column)
     mark = case.began
     return case.problem("Y026", mark.line, mark.column, bracket=case.line(mark.line)[mark.column : mark.column + 1])

@@ -1,0 +1,102 @@
+"""What no file can be asked alone."""
+
+from plugins.catalogue import Catalogue
+from plugins.catalogue.checks import check
+from plugins.languages.text import Text
+from plugins.records.brief import Brief, Reference
+from plugins.records.problem import Position
+
+KINDS = Brief(
+    "vocabulary", "kinds", b"", Text.of({"bg": "Видове"}), references=(Reference(("terms", 0, "id"), "entry", "club"),)
+)
+
+
+def place(code: str, parent: str = "") -> Brief:
+    """Make a place whose id is its code."""
+    return Brief("place", code.lower(), b"", Text.of({"bg": code}), code=code, parent=parent)
+
+
+def organisation(id: str, *references: tuple[str, str], **fields: object) -> Brief:
+    """Make an organisation that names (type, id) in fields of its own."""
+    named = tuple(Reference((f"field{at}",), kind, to) for at, (kind, to) in enumerate(references))
+    whole = Brief("organisation", id, b"", Text.of({"bg": id}), area=("KRZ16",), references=named)
+    return whole._replace(**fields)  # type: ignore[arg-type]  # the fields are those of a brief
+
+
+def found(*briefs: Brief) -> list[tuple[str, str, str]]:
+    """Check a catalogue and give (record, field, rule) of each problem."""
+
+    def locate(brief: Brief, field: tuple[str | int, ...]) -> Position:
+        return Position(f"{brief.id}/{'.'.join(map(str, field))}")
+
+    problems = check(Catalogue.of_briefs([place("KRZ16"), KINDS, *briefs]), locate)
+    return [(*problem.path.split("/"), problem.rule) for problem in problems]  # type: ignore[misc]  # two parts
+
+
+def test_references_that_lead_somewhere_are_good() -> None:
+    """Records, places, terms and numbers of registers."""
+    known = organisation(
+        "a", ("organisation", "b"), ("place", "KRZ16"), ("vocabulary:kinds", "club"), ("register", "1")
+    )
+    assert found(known, organisation("b", ("record", "a"))) == []
+
+
+def test_references_that_lead_nowhere_are_found() -> None:
+    """Each at its field, each by its own rule."""
+    lost = organisation(
+        "a", ("cause", "b"), ("place", "KRZ99"), ("vocabulary:kinds", "ring"), ("vocabulary:none", "x"), ("record", "z")
+    )
+    assert found(lost) == [
+        ("a", "field0", "V106"),
+        ("a", "field1", "V107"),
+        ("a", "field2", "V124"),
+        ("a", "field3", "V131"),
+        ("a", "field4", "V106"),
+    ]
+
+
+def test_a_number_belongs_to_one_organisation() -> None:
+    """Twice in one record is another matter."""
+    twice = (("register", "123456786"), ("register", "123456786"))
+    assert found(organisation("a", *twice)) == []
+    assert found(organisation("a", *twice), organisation("b", twice[0])) == [("b", "field0", "V125")]
+
+
+def test_ids_are_shared_by_nothing_that_citizens_find() -> None:
+    """A place may have the id of its region, a cause not that of an organisation."""
+    cause = Brief("cause", "a", b"", Text.of({"bg": "a"}))
+    assert ("a", "", "V110") in found(organisation("a", ("cause", "a")), cause)
+    assert found(organisation("krz16")) == []
+
+
+def test_places_must_not_lie_in_each_other() -> None:
+    """A circle is found at each of its places, not at those that hang from it."""
+    circle = [place("KRZ01", "KRZ02"), place("KRZ02", "KRZ01"), place("KRZ03", "KRZ01")]
+    assert found(*circle) == [("krz01", "parent", "C004"), ("krz02", "parent", "C004")]
+
+
+def test_a_code_belongs_to_one_place() -> None:
+    """The second one by id is reported."""
+    assert found(place("KRZ16")._replace(id="zvezdel")) == [("zvezdel", "code", "C008")]
+
+
+def test_a_page_must_not_stand_in_a_lists_place() -> None:
+    """`organisations/cause-<id>.html` is the list of those who work for a cause."""
+    cause = Brief("cause", "reka", b"", Text.of({"bg": "Река"}))
+    listed = organisation("cause-reka", ("cause", "reka"))
+    assert found(listed, cause) == [("cause-reka", "", "C005")]
+    assert found(organisation("cause-more"), organisation("place-krz16")) == [("place-krz16", "", "C005")]
+
+
+def test_what_was_taken_down_is_named_nowhere() -> None:
+    """Records that were taken down themselves may name it."""
+    removed = organisation("b", status="removed")
+    assert found(organisation("a", ("organisation", "b")), removed) == [("a", "field0", "C006")]
+
+
+def test_the_same_name_in_the_same_place_is_suspicious() -> None:
+    """Case, spaces and marks do not make another name."""
+    names = [Text.of({"bg": name}) for name in ("Клуб „Бряг“", "клуб бряг", "Клуб „Мост“")]
+    clubs = [organisation(f"k{at}", name=name) for at, name in enumerate(names)]
+    assert found(*clubs) == [("k1", "name", "C007")]
+    assert found(clubs[0], clubs[1]._replace(area=("KRZ02",)), place("KRZ02")) == []

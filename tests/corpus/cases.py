@@ -1,0 +1,174 @@
+"""What each broken file of the corpus must give: exactly one problem, at its place."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+CORPUS = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Case:
+    """One broken file: the rule that it breaks, and where; lines and columns count from 1.
+
+    It is put at `data/<folder>/<id>.yaml`, the id being the name of the case unless one is
+    given. `at` is the file that the problem points at, where it is another one.
+    """
+
+    rule: str
+    line: int = 1
+    column: int = 1
+    end_column: int = 1
+    folder: str = "organisations"
+    id: str = ""
+    at: str = ""
+
+
+# files in broken/
+WRITTEN = {
+    "anchor": Case("Y015", 4, 10, 31),
+    "backslash-in-quotes": Case("Y029", 4, 19, 21),
+    "bracket-never-closed": Case("Y026", 4, 10, 11),
+    "cause-of-nobody": Case("C002", 1, 7, 17, folder="causes"),
+    "coalition-of-one": Case("V122", 4, 1, 8, folder="coalitions"),
+    "colon-in-braces": Case("Y002", 4, 22, 23),
+    "colon-in-text": Case("Y002", 2, 14, 15),
+    "conflict-marks": Case("Y008", 2, 1, 13),
+    "cyrillic-in-field": Case("V105", 1, 1, 5),
+    "dangerous-address": Case("V112", 4, 21, 40),
+    "eik-check-digit": Case("V103", 6, 29, 38),
+    "eik-of-another": Case("V125", 7, 29, 38, at="data/organisations/priyateli-na-rekata.yaml"),
+    "eik-too-short": Case("V132", 6, 29, 36),
+    "empty": Case("Y019"),
+    "empty-item": Case("Y022", 6, 3, 4),
+    "event-ends-early": Case("V121", 5, 6, 22, folder="events"),
+    "field-written-twice": Case("Y007", 7, 3, 8),
+    "fields-needed": Case("V115", 4, 10, 31),
+    "hidden-character": Case("V120", 4, 17, 18),
+    "id-inside": Case("V126", 1, 1, 3),
+    "id-of-cause-misspelt": Case("V106", 4, 10, 20),
+    "indent-too-deep": Case("Y004", 6, 1, 4),
+    "indent-too-shallow": Case("Y004", 6, 1, 3),
+    "leading-zeros": Case("V102", 5, 30, 34),
+    "level-21": Case("Y014", 4, 29, 30),
+    "list-as-key": Case("Y023", 4, 1, 2),
+    "list-at-the-top": Case("Y020", 1, 1, 2),
+    "list-beside-field": Case("Y032", 4, 10, 14),
+    "list-needed": Case("V115", 4, 10, 12),
+    "merge-key": Case("Y017", 5, 3, 5),
+    "missing-bulgarian": Case("V108", 1, 1, 5),
+    "missing-field": Case("V108", 1, 1, 5),
+    "missing-in-list": Case("V108", 5, 5, 12),
+    "mixed-alphabets": Case("V129", 1, 7, 20),
+    "no-break-space-in-indent": Case("Y006", 2, 1, 3),
+    "no-date": Case("V134", 5, 12, 23),
+    "no-email": Case("V113", 4, 18, 39),
+    "no-period": Case("V119", 4, 15, 17),
+    "no-space-after-colon": Case("Y005", 2, 3, 6),
+    "no-space-in-braces": Case("Y005", 1, 8, 11),
+    "no-such-day": Case("V109", 5, 12, 22),
+    "no-web-address": Case("V112", 4, 20, 34),
+    "number-out-of-range": Case("V118", 4, 11, 13),
+    "number-too-long": Case("V130", 4, 11, 5011),
+    "only-comments": Case("Y019"),
+    "organisation-nowhere": Case("C001", 1, 7, 20),
+    "person-without-consent": Case("V133", 5, 5, 9),
+    "phone-with-letters": Case("V128", 4, 21, 34),
+    "place-by-name": Case("V117", 3, 8, 13),
+    "quote-closed-by-the-next": Case("Y003", 5, 7, 8),
+    "quote-never-closed": Case("Y003", 5, 7, 8),
+    "same-id-as-cause": Case("V110", 1, 1, 5, id="chista-reka"),
+    "same-name-and-place": Case("C007", 1, 7, 18),
+    "short-phone": Case("V111", 5, 13, 18),
+    "statement-nowhere": Case("C003", 4, 1, 11, folder="funders"),
+    "statement-on-unknown-site": Case("V106", 4, 22, 28, folder="funders"),
+    "tab-in-indent": Case("Y001", 2, 1, 2),
+    "tag": Case("Y016", 4, 10, 30),
+    "text-after-quote": Case("Y027", 4, 26, 40),
+    "text-at-the-top": Case("Y020", 1, 1, 37),
+    "text-begins-with-at": Case("Y025", 4, 10, 27),
+    "text-begins-with-star": Case("Y025", 4, 10, 26),
+    "text-beside-bar": Case("Y028", 4, 9, 23),
+    "text-empty": Case("V127", 4, 11, 12),
+    "text-too-long": Case("V116", 4, 10, 324),
+    "text-without-field": Case("Y024", 4, 1, 26),
+    "two-documents": Case("Y018", 4, 1, 4),
+    "unknown-cause": Case("V106", 5, 5, 16),
+    "unknown-empty-field": Case("V104", 4, 1, 7),
+    "unknown-field": Case("V104", 5, 3, 8),
+    "unknown-language": Case("V104", 1, 27, 29),
+    "unknown-place": Case("V107", 3, 8, 13),
+    "unknown-term": Case("V124", 2, 7, 17),
+    "unquoted-hour": Case("V123", 4, 11, 16),
+    "unquoted-phone": Case("V123", 5, 12, 25),
+    "unquoted-postcode": Case("V123", 5, 30, 34),
+    "value-not-allowed": Case("V114", 4, 9, 15),
+    "yes-no": Case("V101", 4, 7, 9),
+}
+
+_GOOD = "name: Зелени Родопи\nkind: association\narea: [KRZ16]\n"
+# files that a repository of text cannot hold: case, and the bytes of the file
+BYTES = {
+    "windows-1251": (Case("Y009", 1, 7, 8), _GOOD.encode("cp1251")),
+    "utf-16": (Case("Y010"), _GOOD.encode("utf-16")),
+    "utf-16-unmarked": (Case("Y010"), _GOOD.encode("utf-16-le")),
+    "byte-order-mark": (Case("Y011"), b"\xef\xbb\xbf" + _GOOD.encode()),
+    "zero-byte": (Case("Y012", 1, 13, 14), _GOOD.replace(" Родопи", "\0Родопи").encode()),
+    "line-separator": (Case("Y012", 1, 13, 14), _GOOD.replace(" Родопи", "\u2028Родопи").encode()),
+    "no-text-at-all": (Case("Y030", 1, 1, 2), bytes(range(128, 256))),
+    "too-big": (Case("Y013"), (_GOOD + "# дълго\n" * 30_000).encode()),
+    "brackets-100000": (Case("Y014", 4, 29, 30), f"{_GOOD}aliases: {'[' * 100_000}".encode()),
+    "alias-bomb": (
+        Case("Y015", 4, 10, 11),
+        (
+            _GOOD + "aliases: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40))
+        ).encode(),
+    ),
+    "very-many-problems": (Case("Y031", 24, 3, 4), (_GOOD + "aliases:\n" + "  -\n" * 60_000).encode()),
+}
+
+
+def put_bytes(name: str, root: Path) -> None:
+    """Write a case of `BYTES` into a project."""
+    (root / "data" / "organisations" / f"{name}.yaml").write_bytes(BYTES[name][1])
+
+
+def put_written(name: str, root: Path) -> None:
+    """Copy a case of `WRITTEN` into a project."""
+    case = WRITTEN[name]
+    folder = root / "data" / case.folder
+    folder.mkdir(exist_ok=True)
+    shutil.copy(CORPUS / "broken" / f"{name}.yaml", folder / f"{case.id or name}.yaml")
+
+
+def _file(name: str) -> Callable[[Path], None]:
+    def put(root: Path) -> None:
+        path = root / "data" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(_GOOD, encoding="utf-8")
+
+    return put
+
+
+# what can be wrong with files before they are opened: the problem's path, its rule, and who makes it
+FILES: dict[str, tuple[str, str, Callable[[Path], None]]] = {
+    "link": (
+        "data/organisations/vrazka.yaml",
+        "F001",
+        lambda root: (root / "data/organisations/vrazka.yaml").symlink_to("klub-bryag.yaml"),
+    ),
+    "folder-that-is-a-link": ("data/events", "F001", lambda root: (root / "data/events").symlink_to("causes")),
+    "pipe": ("data/organisations/traba.yaml", "F002", lambda root: os.mkfifo(root / "data/organisations/traba.yaml")),
+    "unknown-folder": ("data/organizations", "F004", _file("organizations/klub-most.yaml")),
+    "cyrillic-name": ("data/organisations/клуб.yaml", "F005", _file("organisations/клуб.yaml")),
+    "capital-in-name": ("data/organisations/Klub.yaml", "F005", _file("organisations/Klub.yaml")),
+    "space-in-name": ("data/organisations/klub most.yaml", "F005", _file("organisations/klub most.yaml")),
+    "name-too-long": (f"data/organisations/{'a' * 81}.yaml", "F006", _file(f"organisations/{'a' * 81}.yaml")),
+    "name-of-windows": ("data/organisations/con.yaml", "F007", _file("organisations/con.yaml")),
+    "name-of-a-list": ("data/organisations/index.yaml", "F007", _file("organisations/index.yaml")),
+    "two-cases": ("data/organisations/klub-bryag.yaml", "F008", _file("organisations/KLUB-bryag.yaml")),
+    "other-extension": ("data/organisations/klub-most.yml", "F009", _file("organisations/klub-most.yml")),
+    "file-beside-folders": ("data/klub-most.yaml", "F009", _file("klub-most.yaml")),
+}

@@ -1,0 +1,33 @@
+"""Read the corpus as a project of its own, by records alone."""
+
+import shutil
+from pathlib import Path
+
+from plugins.catalogue import checks
+from plugins.editing.findings import Readers, find_problems
+from plugins.records import reading, walk
+from plugins.records.model import FOLDERS
+from plugins.records.problem import Problem
+from plugins.records.rules import RULES
+from tests.corpus.cases import CORPUS
+
+TYPES = [model.TYPE for model in FOLDERS.values()]
+READERS = Readers(
+    finders=[walk.find_records],
+    readers=dict.fromkeys(TYPES, reading.read_record),
+    locators=dict.fromkeys(TYPES, reading.locate_record),
+    checks=[checks.check],
+    rules=RULES,
+)
+
+
+def copy_good(folder: Path) -> Path:
+    """Copy the project that has nothing wrong into a folder."""
+    root = folder / "project"
+    shutil.copytree(CORPUS / "good", root)
+    return root
+
+
+def problems_of(root: Path) -> tuple[Problem, ...]:
+    """Find every problem of a project."""
+    return find_problems(root, READERS).problems
