@@ -16,6 +16,7 @@ MARGIN = 4
 # how far the base line of a name lies above the middle, so that name and number balance there
 RISE = 4
 NAME_CELLS = 3
+HALF_STEP = STEP // 2
 HIGHEST = 4
 
 Cell = tuple[int, int]
@@ -136,7 +137,10 @@ def _steps(start: Point, following: dict[Point, Point]) -> Iterator[str]:
 
 
 def _name_point(cells: list[Cell]) -> Point:
-    """Find the middle of the neighbours in a row that lie nearest to the middle of all."""
+    """Find the middle of the neighbours in a row that lie nearest to the middle of all.
+
+    It moves by up to half a row towards that middle, for a name and a number stand there.
+    """
     own = set(cells)
     centres = [_centre(cell) for cell in cells]
     middle_x = sum(x for x, _ in centres) / len(cells)
@@ -147,7 +151,8 @@ def _name_point(cells: list[Cell]) -> Point:
         return -window[1], (x - middle_x) ** 2 + (y - middle_y) ** 2, window[0]
 
     windows = [(cell, width) for cell in cells for width in _widths(cell, own)]
-    return _middle(min(windows, key=rank))
+    x, y = _middle(min(windows, key=rank))
+    return x, y + max(-HALF_STEP, min(HALF_STEP, round(middle_y) - y))
 
 
 def _widths(cell: Cell, own: set[Cell]) -> Iterator[int]:
