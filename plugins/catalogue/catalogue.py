@@ -133,8 +133,8 @@ class Catalogue:
         while todo:
             brief = todo.pop()
             if keep.setdefault((brief.type, brief.id), brief) is brief:
-                targets = {(r.type, r.id) for r in brief.references} - keep.keys()
-                todo.extend(self.records[key] for key in targets if key in self.records)
+                named = dict.fromkeys((r.type, r.id) for r in brief.references)
+                todo += [self.records[key] for key in named if key in self.records and key not in keep]
         return Catalogue(dict(sorted(keep.items())), self.whole, local)
 
     def _works_in(self, brief: Brief, code: str) -> bool:
