@@ -38,8 +38,9 @@ def organisations_in(view: SiteView, place: Brief) -> int:
 def plan_places(view: SiteView) -> Iterator[Page]:
     """Plan the map page, and a page for every municipality and every place that a record names."""
     yield Page("places/index.html", "places.html", {"maps": maps(view)}, "places")
-    for place in shown_places(view):
-        yield Page(path_of(place), "place.html", _place(view, place), "places")
+    shown = shown_places(view)
+    for place in shown:
+        yield Page(path_of(place), "place.html", _place(view, place, shown), "places")
 
 
 def shown_places(view: SiteView) -> tuple[Brief, ...]:
@@ -48,9 +49,10 @@ def shown_places(view: SiteView) -> tuple[Brief, ...]:
     return tuple(places[id] for id in sorted(places))
 
 
-def _place(view: SiteView, place: Brief) -> dict[str, object]:
+def _place(view: SiteView, place: Brief, shown: tuple[Brief, ...]) -> dict[str, object]:
     region = view.catalogue.place(place.parent)
-    beside = view.site.municipalities if place.kind != "municipality" else view.catalogue.municipalities(place.parent)
+    beside = (each for each in shown if each.kind == "municipality" and each.parent == place.parent)
+    towns = beside if place.kind == "municipality" else view.site.municipalities
     return {
         "place": place,
         "region": region.name if region else place.name,
@@ -62,7 +64,7 @@ def _place(view: SiteView, place: Brief) -> dict[str, object]:
         "events": entries(view, by_start(view.catalogue.in_place(place.code, "event"), newest_first=True)[:SHOWN]),
         "neighbours": tuple(
             {"place": town, "count": organisations_in(view, town)}
-            for town in by_name(view, beside)
+            for town in by_name(view, towns)
             if town.id != place.id
         ),
         "settlements": (),
