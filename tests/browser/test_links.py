@@ -3,8 +3,9 @@
 from collections import defaultdict
 from pathlib import Path
 
-from tests.browser.walk import LANGUAGES, HtmlPage
+from tests.browser.walk import LANGUAGES, RECORD_FOLDERS, HtmlPage
 
+RECORDS = {f"{folder} record" for folder in RECORD_FOLDERS}
 FARTHEST = 3  # clicks from the home page to a record, without JavaScript
 
 
@@ -67,15 +68,20 @@ def test_every_record_is_three_clicks_away(pages: dict[str, HtmlPage]) -> None:
 
 
 def test_a_count_tells_the_length_of_the_list(pages: dict[str, HtmlPage]) -> None:
-    """The number beside a facet is the number of records on the listing that it leads to."""
+    """The number beside a facet is the number of records on the listing that it leads to; of organisations, if a place.
+
+    The page of a place shows all that happens there, and the number beside a place counts its organisations.
+    """
     wrong = []
+    listed = {path: listed_records(pages, page) for path, page in pages.items()}
     for page in pages.values():
+        targets = {id(link.element): link.path for link in page.links}
         for facet in page.document.find_all("a", kind="facet"):
-            link = next(link for link in page.links if link.element is facet)
-            listed = str(len(listed_records(pages, pages[link.path])))
-            counts = [each.text for each in facet.find_all(kind="facet__count")]
-            if any(count != listed for count in counts):
-                wrong.append(f"{page.path}: {facet.text!r}, but {link.path} lists {listed}")
+            target = pages[targets[id(facet)]]
+            kinds = {"organisations record"} if target.type == "places record" else RECORDS
+            length = str(sum(pages[path].type in kinds for path in listed[target.path]))
+            if any(count.text != length for count in facet.find_all(kind="facet__count")):
+                wrong.append(f"{page.path}: {facet.text!r}, but {target.path} lists {length}")
     assert wrong == []
 
 
