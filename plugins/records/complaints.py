@@ -39,7 +39,7 @@ _NEEDED = {
     "bool_type": "yes-no",
 }
 # where a rule about a whole group points
-_INSIDE = {"V121": ("end",), "V103": ("id",), "V132": ("id",)}
+_INSIDE = {"V121": ("end",), "V135": ("members",), "V103": ("id",), "V132": ("id",)}
 _LIMITS = {
     "greater_than_equal": ("≥", "ge"),
     "less_than_equal": ("≤", "le"),

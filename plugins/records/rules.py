@@ -180,6 +180,7 @@ RULES: Mapping[str, Rule] = {
             "organisation": 'there is no organisation "{value}"',
             "funder": 'there is no funder "{value}"',
             "region": 'there is no region "{value}"',
+            "action": 'there is no action "{value}"',
             "coalition": 'there is no coalition "{value}"',
             "event": 'there is no event "{value}"',
             "exhibition": 'there is no exhibition "{value}"',
@@ -237,6 +238,13 @@ RULES: Mapping[str, Rule] = {
         severity="warning",
     ),
     "V134": Rule('"{value}" is not a date', "A day is written year-month-day, as in 2026-11-20."),
+    "V135": Rule(
+        '"{value}" is a member twice at the same time', "Give the first membership its last day, or delete one."
+    ),
+    "V136": Rule(
+        '"{value}" does not say how it repeats',
+        "Write it as calendars do: FREQ=WEEKLY;BYDAY=SA is every Saturday.",
+    ),
     # how records fit together
     "C001": Rule(
         "no place is given where the organisation works",

@@ -106,6 +106,9 @@ WRITTEN = {
     "unquoted-postcode": Case("V123", 5, 30, 34),
     "value-not-allowed": Case("V114", 4, 9, 15),
     "yes-no": Case("V101", 4, 7, 9),
+    "member-twice": Case("V135", 4, 1, 8, folder="coalitions"),
+    "no-recurrence": Case("V136", 5, 13, 25, folder="events"),
+    "help-without-time": Case("V108", 1, 1, 5, folder="opportunities"),
 }
 
 _GOOD = "name: Зелени Родопи\nkind: association\narea: [KRZ16]\n"

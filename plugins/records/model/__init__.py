@@ -1,5 +1,6 @@
 """The model of every record, declared once; schemas, dictionary and forms are made from it."""
 
+from plugins.records.model.action import Action
 from plugins.records.model.article import Article
 from plugins.records.model.base import Base, Record
 from plugins.records.model.cause import Cause
@@ -7,20 +8,29 @@ from plugins.records.model.coalition import Coalition
 from plugins.records.model.event import Event
 from plugins.records.model.exhibition import Exhibition, Panel
 from plugins.records.model.funder import Funder
+from plugins.records.model.need import Need
+from plugins.records.model.opportunity import Opportunity
 from plugins.records.model.organisation import Organisation
 from plugins.records.model.place import Place
 from plugins.records.model.region import Region
+from plugins.records.model.resource import Resource
+from plugins.records.model.study import Study
 from plugins.records.model.vocabulary import Vocabulary
 
 # folder under data/ → the type of its records
 FOLDERS: dict[str, type[Base]] = {
+    "actions": Action,
     "causes": Cause,
     "coalitions": Coalition,
     "events": Event,
     "funders": Funder,
+    "needs": Need,
+    "opportunities": Opportunity,
     "organisations": Organisation,
     "places": Place,
     "regions": Region,
+    "resources": Resource,
+    "studies": Study,
     "vocabularies": Vocabulary,
 }
 TYPES: dict[str, type[Base]] = {
@@ -38,6 +48,7 @@ __all__ = [
     "FOLDERS",
     "FOLDER_OF_TYPE",
     "TYPES",
+    "Action",
     "Article",
     "Base",
     "Cause",
@@ -45,10 +56,14 @@ __all__ = [
     "Event",
     "Exhibition",
     "Funder",
+    "Need",
+    "Opportunity",
     "Organisation",
     "Panel",
     "Place",
     "Record",
     "Region",
+    "Resource",
+    "Study",
     "Vocabulary",
 ]

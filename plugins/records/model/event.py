@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.records.model.base import Record
-from plugins.records.model.types import Moment, OrganisationId, PlaceCode, ShortText, Term, WebAddress
+from plugins.records.model.types import Moment, OrganisationId, PlaceCode, Recurrence, ShortText, Term, WebAddress
 
 
 class Event(Record):
@@ -17,6 +17,7 @@ class Event(Record):
     kind: Annotated[str, Term("event-kinds")] = Field(description="What it is.")
     start: Moment = Field(description="The day, or day and time: 2026-12-05T10:00.")
     end: Moment | None = Field(None, description="The end, written like the start.")
+    recurrence: Recurrence | None = Field(None, description="How it repeats: FREQ=WEEKLY;BYDAY=SA.")
     place: PlaceCode | None = Field(None, description="Code of the place.")
     venue: ShortText | None = Field(None, description="The building or meeting point.")
     online: WebAddress | None = Field(None, description="Address to take part from afar.")

@@ -10,6 +10,7 @@ from plugins.records.model.eik import expected_eik, is_eik_shaped
 from plugins.records.model.types import (
     Day,
     Email,
+    FileName,
     LongText,
     OrganisationId,
     Phone,
@@ -95,6 +96,13 @@ class Service(Part):
     languages: tuple[Annotated[str, Term("languages")], ...] = Field((), description="In what languages.")
 
 
+class Logo(Part):
+    """The sign of the organisation."""
+
+    file: FileName = Field(description="A file in content/images.")
+    alt: ShortText = Field(description="What can be seen.")
+
+
 class Organisation(Record):
     """An organisation or an informal group; both are shown as equals."""
 
@@ -110,3 +118,4 @@ class Organisation(Record):
     services: tuple[Service, ...] = Field((), description="What it does for people.")
     members: tuple[OrganisationId, ...] = Field((), description="Organisations that belong to it.")
     funding: LongText | None = Field(None, description="Where its means come from.")
+    logo: Logo | None = Field(None, description="Its sign, with a description.")

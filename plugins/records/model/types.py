@@ -31,6 +31,12 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u20
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T([01][0-9]|2[0-3]):[0-5][0-9])?")
 _DURATION = re.compile(r"P[0-9]{1,3}[DWMY]")
+# the part of RFC 5545 (3.3.10) that calendars agree on
+_RULE_PART = re.compile(
+    "FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)|(INTERVAL|COUNT)=[1-9][0-9]{0,2}|UNTIL=[0-9]{8}(T[0-9]{6}Z)?"
+    "|BYDAY=(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU))*"
+    "|BYMONTHDAY=-?([1-9]|[12][0-9]|3[01])|BYMONTH=([1-9]|1[0-2])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,15 @@ def _duration(value: str) -> str:
     return value
 
 
+def _recurrence(value: str) -> str:
+    parts = value.split(";")
+    names = [part.partition("=")[0] for part in parts]
+    good = all(_RULE_PART.fullmatch(part) for part in parts) and len(set(names)) == len(names)
+    if not good or names[0] != "FREQ" or {"COUNT", "UNTIL"} <= set(names):
+        raise PydanticCustomError("V136", "no such rule {value}", {"value": value})
+    return value
+
+
 def web_address(value: str) -> str:
     """Accept an http or https address with a host and nothing that could deceive."""
     try:
@@ -149,6 +164,13 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
 Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Moment = Annotated[str, AfterValidator(_moment)]
 Period = Annotated[str, AfterValidator(_duration)]
+Recurrence = Annotated[str, AfterValidator(_recurrence)]
+FileName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*\.(pdf|csv|txt|md|docx|odt|xlsx|ods|png|jpg|webp)$", max_length=120
+    ),
+]
 WebAddress = Annotated[Clean, StringConstraints(max_length=2_000), AfterValidator(web_address)]
 Email = Annotated[Line, AfterValidator(_email)]
 Phone = Annotated[Line, AfterValidator(_phone)]
@@ -158,5 +180,6 @@ OrganisationId = Annotated[Id, Refers("organisation")]
 RegisterNumber = Annotated[Line, Refers("register")]
 RecordId = Annotated[Id, Refers("record")]
 CauseId = Annotated[Id, Refers("cause")]
+CoalitionId = Annotated[Id, Refers("coalition")]
 FunderId = Annotated[Id, Refers("funder")]
 RegionId = Annotated[Id, Refers("region")]
