@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+import rcssmin  # type: ignore[import-untyped]  # the package has no types
+
 FOLDER = "assets"
 # the cascade: later files win within their layer
 STYLES = ("tokens", "fonts", "reset", "base", "layout")
@@ -18,7 +20,7 @@ def gather_assets(theme: Path, made: Mapping[str, bytes]) -> dict[str, bytes]:
     assets = dict(made)
     assets |= {path.name: path.read_bytes() for path in sorted((theme / "scenes").glob("*.svg"))}
     assets |= {path.name: path.read_bytes() for path in _scripts(theme)}
-    assets["style.css"] = "\n".join(_styles(theme)).encode()
+    assets["style.css"] = rcssmin.cssmin("\n".join(_styles(theme))).encode()
     return assets
 
 
