@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import NamedTuple, cast, get_args, get_type_hints
 
 from plugins.languages.text import Text
-from plugins.records.model import TYPES, Base
+from plugins.records.model import TYPES, Action, Base, Study
 from plugins.records.model.base import Part
 from plugins.records.model.types import Markdown, Refers, Term
 
@@ -32,8 +32,9 @@ class Brief(NamedTuple):
     """What lists, maps, feeds and neighbours may show of a record.
 
     `digest` is the hash of the whole source and not part of the fingerprint.
-    `kind` is the category of a cause.
-    `start` and `end` are ISO days or moments, "" where the type has none.
+    `kind` is the category of a cause or a need.
+    `start` and `end` are ISO days or moments, "" where the type has none; of a study, those of its
+    fieldwork. `until` is the last day of what is open for a time: the deadline of an action.
     """
 
     type: str
@@ -47,8 +48,17 @@ class Brief(NamedTuple):
     causes: tuple[str, ...] = ()
     start: str = ""
     end: str = ""
+    recurrence: str = ""
+    until: str = ""
     stage: str = ""
     state: str = ""
+    direction: str = ""
+    level: str = ""
+    remote: bool = False
+    minimum_age: int = 0
+    skills: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
     code: str = ""
     parent: str = ""
     venue: Text | None = None
@@ -98,6 +108,10 @@ def brief_of(record: Base, digest: bytes) -> Brief:
     verified = getattr(record, "verified", None)
     if hasattr(record, "category"):
         given["kind"] = record.category
+    if isinstance(record, Action) and record.deadline:
+        given["until"] = record.deadline
+    if isinstance(record, Study) and record.fieldwork:
+        given |= {"start": record.fieldwork.start, "end": record.fieldwork.end}
     return Brief(
         type=record.type,
         digest=digest,

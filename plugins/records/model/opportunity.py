@@ -8,7 +8,6 @@ from pydantic_core import PydanticCustomError
 from plugins.records.model.base import Record
 from plugins.records.model.types import (
     Day,
-    Line,
     Moment,
     OrganisationId,
     PlaceCode,
@@ -34,7 +33,7 @@ class Opportunity(Record):
     venue: ShortText | None = Field(None, description="The building or meeting point.")
     remote: bool = Field(default=False, description="It can be done from afar.")
     hours: ShortText | None = Field(None, description="How many hours, and how often.")
-    skills: tuple[Line, ...] = Field((), description="What one should be able to do.")
+    skills: tuple[Annotated[str, Term("skills")], ...] = Field((), description="What one should be able to do.")
     minimum_age: Annotated[int, Field(ge=0, le=99)] | None = Field(None, description="From what age.")
     languages: tuple[Annotated[str, Term("languages")], ...] = Field((), description="In what languages.")
     training: ShortText | None = Field(None, description="How volunteers are prepared.")

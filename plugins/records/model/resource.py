@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.records.model.base import Record
-from plugins.records.model.types import FileName, Line, ShortText, Term, WebAddress
+from plugins.records.model.types import FileName, Line, Term, WebAddress
 
 
 class Resource(Record):
@@ -16,7 +16,7 @@ class Resource(Record):
 
     kind: Annotated[str, Term("resource-kinds")] = Field(description="What it is.")
     topics: tuple[Annotated[str, Term("topics")], ...] = Field(min_length=1, description="What it is about.")
-    audience: ShortText | None = Field(None, description="For whom it is.")
+    audience: tuple[Annotated[str, Term("roles")], ...] = Field((), description="For whom it is.")
     level: Literal["basic", "intermediate", "advanced"] = Field("basic", description="How much one must know.")
     licence: Line | None = Field(None, description="On what terms it may be used.")
     languages: tuple[Annotated[str, Term("languages")], ...] = Field((), description="In what languages.")

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.records.model.base import Part, Record
@@ -17,6 +17,8 @@ from plugins.records.model.types import (
     Term,
     WebAddress,
 )
+
+Count = Annotated[int, Field(ge=0, le=10_000_000)]
 
 
 class Fieldwork(Part):
@@ -41,6 +43,37 @@ class Sample(Part):
     margin: Line | None = Field(None, description="The margin of error, as in “± 3 %”.")
 
 
+class Answer(Part):
+    """One of the answers that could be chosen."""
+
+    text: ShortText = Field(description="The answer.")
+    count: Count = Field(description="How many chose it.")
+
+
+class Statement(Part):
+    """A sentence, and how many agree with it."""
+
+    text: ShortText = Field(description="The sentence.")
+    strongly_disagree: Count = Field(description="How many do not agree at all.")
+    disagree: Count = Field(description="How many rather do not agree.")
+    neutral: Count = Field(description="How many neither agree nor disagree.")
+    agree: Count = Field(description="How many rather agree.")
+    strongly_agree: Count = Field(description="How many agree fully.")
+
+
+class Question(Part):
+    """A question of the study: with answers to choose from, or with statements to agree with."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")] = Field(
+        description="The name of its column in the data."
+    )
+    text: ShortText = Field(description="The question, word for word.")
+    note: ShortText | None = Field(None, description="Who was asked, or how to read the answers.")
+    several: bool = Field(default=False, description="One could choose more than one answer.")
+    answers: tuple[Answer, ...] = Field((), description="The answers.")
+    statements: tuple[Statement, ...] = Field((), description="The statements.")
+
+
 class Dataset(Part):
     """The data themselves, for others to use."""
 
@@ -62,6 +95,7 @@ class Study(Record):
     sample: Sample = Field(description="Who was asked.")
     weighting: ShortText | None = Field(None, description="How answers were weighted.")
     ethics: ShortText | None = Field(None, description="How those who answered were protected.")
+    questions: tuple[Question, ...] = Field((), description="What was asked, and how many answered what.")
     questionnaire: FileName | None = Field(None, description="The file with the questions.")
     data: Dataset | None = Field(None, description="The data, for others to use.")
     findings: LongText = Field(description="What was found, in Markdown.")
