@@ -5,7 +5,18 @@ from typing import ClassVar
 from pydantic import Field
 
 from plugins.records.model.base import Base, Part
-from plugins.records.model.types import Day, Id, Line, LongText, RecordId, RegionId, ShortText, WebAddress
+from plugins.records.model.types import (
+    Day,
+    FileName,
+    Id,
+    Language,
+    Line,
+    LongText,
+    RecordId,
+    RegionId,
+    ShortText,
+    WebAddress,
+)
 
 
 class Applies(Part):
@@ -28,4 +39,7 @@ class Funder(Base):
     website: WebAddress | None = Field(None, description="The funder's site.")
     notice: LongText = Field(description="The text that must be shown, word for word.")
     disclaimer: LongText = Field(description="The disclaimer, word for word.")
+    logo: dict[Language, FileName] = Field(
+        default_factory=dict, description="Files in content/images, one for each language."
+    )
     applies_to: Applies = Field(description="Where they must be shown.")
