@@ -7,8 +7,8 @@ from itertools import groupby
 from plugins.search.document import Document
 from plugins.search.encoding import encode_numbers
 
-CARDS = 8
-SUMMARY_LENGTH = 200
+CARDS = 4
+SUMMARY_LENGTH = 160
 
 # page address, title, note, summary, and the languages of title and summary where they are not the page's
 Card = list[str]

@@ -79,7 +79,7 @@ def _named(kind: str, blocks: Blocks) -> tuple[dict[str, bytes], tuple[str, str,
 
 def block_size(count: int) -> int:
     """Tell how many characters a block of terms has: more documents, longer rows, fewer names in the head."""
-    return (3000, 3500, 4200, 5000, 6000, 7200, 8500, 10_000, 12_000)[max(0, min(8, count.bit_length() - 8))]
+    return (1200, 1500, 1700, 1900, 2200, 2500, 2800, 3100, 3500)[max(0, min(8, count.bit_length() - 8))]
 
 
 def _with_head(head: Mapping[str, object], files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -1,7 +1,7 @@
 """Make the scripts of the search: the box of every page, and what it fetches on the first key.
 
-lunr and the Turkish stemmer come from their npm packages as they are; our own scripts are put
-one after the other, after the tables of plugins/languages, and lose their comments.
+lunr and the Turkish stemmer come from their npm packages as they are. Our own scripts are put one
+after the other by when they are needed, after the tables of plugins/languages, without comments.
 """
 
 import json
@@ -17,19 +17,9 @@ from plugins.search.shards import content_hash
 
 FOLDER = Path(__file__).parent / "browser"
 BOX = "search.js"
-ENGINE = (
-    "codec.js",
-    "words.js",
-    "latin.js",
-    "sharded.js",
-    "query.js",
-    "ranking.js",
-    "engine.js",
-    "pieces.js",
-    "suggestions.js",
-    "results.js",
-    "begin.js",
-)
+# what the box fetches: file name → the scripts that it is made of
+ENGINE = ("codec.js", "words.js", "sharded.js", "query.js", "ranking.js", "engine.js", "pieces.js", "begin.js")
+GUESSES = ("latin.js", "repairs.js")
 LUNR = "lunr/lunr.min.js"
 TURKISH = "@orama/stemmers/dist/tr.cjs"
 
@@ -41,6 +31,9 @@ def browser_scripts(packages: Path) -> dict[str, bytes]:
     """
     fetched = {
         "search-engine.js": engine_script(),
+        "search-guesses.js": guesses_script(),
+        "search-results.js": _join("results.js"),
+        "search-suggestions.js": _join("suggestions.js"),
         "lunr.js": (packages / LUNR).read_bytes(),
         "turkish.js": turkish_script((packages / TURKISH).read_text(encoding="utf-8")),
     }
@@ -54,10 +47,26 @@ def browser_scripts(packages: Path) -> dict[str, bytes]:
 
 
 def engine_script() -> bytes:
-    """Join the tables and the scripts of the engine, in the order in which they build on each other."""
-    parts = [f"const searchTables={_tables()};\n"]
-    parts += [(FOLDER / name).read_text(encoding="utf-8") for name in ENGINE]
-    return _without_comments("\n".join(parts))
+    """Make the script that answers queries whose words the index has: its tables, then its parts."""
+    tables = {
+        "stemmer": json.loads(STEMMER.read_text(encoding="utf-8")),
+        "folding": json.loads(FOLDING.read_text(encoding="utf-8")),
+        "stopWords": sorted(stop_words()),
+    }
+    return _join(*ENGINE, constant="searchTables", value=tables)
+
+
+def guesses_script() -> bytes:
+    """Make the script for words in Latin letters and words that the index has not."""
+    tables = transliteration_tables()
+    spellings = {name: tables[name] for name in ("typed", "keyboards", "skeleton")}
+    return _join(*GUESSES, constant="searchSpellings", value=spellings)
+
+
+def _join(*names: str, constant: str = "", value: object = None) -> bytes:
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    parts = [f"const {constant}={written};"] if constant else []
+    return _without_comments("\n".join([*parts, *((FOLDER / name).read_text(encoding="utf-8") for name in names)]))
 
 
 def turkish_script(module: str) -> bytes:
@@ -68,13 +77,3 @@ def turkish_script(module: str) -> bytes:
 def _without_comments(script: str) -> bytes:
     return str(rjsmin.jsmin(script)).encode()
 
-
-def _tables() -> str:
-    law = transliteration_tables()
-    tables = {
-        "stemmer": json.loads(STEMMER.read_text(encoding="utf-8")),
-        "folding": json.loads(FOLDING.read_text(encoding="utf-8")),
-        "stopWords": sorted(stop_words()),
-        "transliteration": {name: law[name] for name in ("typed", "keyboards", "skeleton")},
-    }
-    return json.dumps(tables, ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,7 @@ const vm = require('node:vm');
 /** Load the engine, lunr and the Turkish stemmer from the folder of built scripts. */
 function loadScripts(folder) {
   const context = vm.createContext({ console, Intl });
-  for (const part of ['lunr.', 'turkish.', 'search-engine.']) {
+  for (const part of ['lunr.', 'turkish.', 'search-engine.', 'search-guesses.']) {
     const name = fs.readdirSync(folder).find((file) => file.startsWith(part));
     vm.runInContext(fs.readFileSync(path.join(folder, name), 'utf8'), context);
   }
@@ -34,11 +34,13 @@ function shardLoader(folder, fetched = () => {}) {
 async function open(scripts, folder, fetched, loaded = loadScripts(scripts)) {
   const load = shardLoader(folder, fetched);
   const [head] = await load('head.js', 'head');
-  const turkish = async () => {
-    fetched?.('turkish.js', Buffer.alloc(0));
-    return loaded.sredishteTurkish.stemmer;
+  const seen = new Set();
+  const fetchOnce = (file) => seen.has(file) || (seen.add(file), fetched?.(file, Buffer.alloc(0)));
+  const helpers = {
+    guesses: async () => fetchOnce('search-guesses.js'),
+    turkish: async () => (fetchOnce('turkish.js'), loaded.sredishteTurkish.stemmer),
   };
-  return new loaded.SearchEngine(head, load, turkish);
+  return new loaded.SearchEngine(head, load, helpers);
 }
 
 module.exports = { loadScripts, shardLoader, open };

@@ -1,20 +1,20 @@
 // @ts-check
 /** Puts the search together on a page, once its scripts and the head of its index are here. */
 const searchPage = (() => {
-  /** @type {Promise<(word: string) => string> | undefined} */
-  let turkish;
-  const loadTurkish = () => (turkish ??= searchLoader.addScript('turkish').then(() => sredishteTurkish.stemmer));
+  /** @type {SearchEngine | undefined} */
+  let engine;
 
-  /** @param {SearchHead} head */
-  function begin(head) {
-    const engine = new SearchEngine(head, searchLoader.addShard, loadTurkish);
-    const hasResults = document.getElementById('search-results') !== null;
-    searchLoader.forms.forEach((form, number) => {
-      if (hasResults && form.querySelector('#search-q')) new ResultsPage(form, engine);
-      else new Suggestions(form, engine, String(number)).suggest();
-    });
-    return engine;
+  const helpers = {
+    guesses: () => searchLoader.addScript('guesses'),
+    turkish: () => searchLoader.addScript('turkish').then(() => sredishteTurkish.stemmer),
+  };
+
+  /** @param {HTMLFormElement} form @param {SearchHead} head */
+  function serve(form, head) {
+    engine ??= new SearchEngine(head, searchLoader.addShard, helpers);
+    if (searchLoader.isMain(form)) new ResultsPage(form, engine);
+    else new Suggestions(form, engine).suggest();
   }
 
-  return { begin };
+  return { serve };
 })();

@@ -20,7 +20,14 @@ function sredishteShard(name, ...content) {
 
 const searchLoader = (() => {
   // the build writes the names of the files here
-  const SCRIPTS = { engine: 'search-engine.js', lunr: 'lunr.js', turkish: 'turkish.js' };
+  const SCRIPTS = {
+    engine: 'search-engine.js',
+    guesses: 'search-guesses.js',
+    results: 'search-results.js',
+    suggestions: 'search-suggestions.js',
+    lunr: 'lunr.js',
+    turkish: 'turkish.js',
+  };
   const FILE = /^[a-z]+[a-z0-9.-]*\.js$/;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const assets = new URL('.', script.src).href;
@@ -58,7 +65,7 @@ const searchLoader = (() => {
     return added;
   }
 
-  /** @param {'engine' | 'lunr' | 'turkish'} name */
+  /** @param {keyof typeof SCRIPTS} name */
   const addScript = (name) => add(assets + SCRIPTS[name]);
 
   /** @param {string} file @param {string} name */
@@ -69,18 +76,23 @@ const searchLoader = (() => {
     return content;
   }
 
-  /** @type {Promise<any> | undefined} */
-  let started;
-  function start() {
-    started ??= Promise.all([addShard('head.js', 'head'), addScript('engine'), addScript('lunr')])
-      .then(([[head]]) => searchPage.begin(head))
-      .catch(() => {
-        started = undefined;
-      });
-    return started;
+  /** Fetch the search and let it serve a form. @param {HTMLFormElement} form */
+  async function start(form) {
+    const shown = isMain(form) ? 'results' : 'suggestions';
+    try {
+      const [[head]] = await Promise.all([addShard('head.js', 'head'), addScript('engine'), addScript('lunr'), addScript(shown)]);
+      searchPage.serve(form, head);
+    } catch {
+      form.addEventListener('input', () => start(form), { once: true });
+    }
   }
 
-  for (const form of forms) form.addEventListener('input', start, { once: true });
-  if (document.getElementById('search-results') && new URLSearchParams(location.search).size) start();
-  return { addScript, addShard, forms, page, start };
+  /** Whether the results of a form are on its own page. @param {HTMLFormElement} form */
+  const isMain = (form) => form.querySelector('#search-q') !== null && document.getElementById('search-results') !== null;
+
+  for (const form of forms) {
+    if (isMain(form) && new URLSearchParams(location.search).size) start(form);
+    else form.addEventListener('input', () => start(form), { once: true });
+  }
+  return { addScript, addShard, isMain, page };
 })();

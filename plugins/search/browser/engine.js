@@ -8,12 +8,12 @@
 class SearchEngine {
   /**
    * @param {SearchHead} head @param {(file: string, name: string) => Promise<any[]>} load
-   * @param {() => Promise<(word: string) => string>} turkish
+   * @param {SearchHelpers} helpers
    */
-  constructor(head, load, turkish) {
+  constructor(head, load, helpers) {
     this.head = head;
     this.index = new ShardedIndex(head, load);
-    this.reader = new QueryReader(this.index, turkish);
+    this.reader = new QueryReader(this.index, helpers);
     this.ranking = new Ranking(this.index);
   }
 

@@ -11,11 +11,13 @@ declare const searchTables: {
   };
   folding: { letters: Record<string, string>; passed_over: string };
   stopWords: string[];
-  transliteration: {
-    typed: Record<string, Record<string, number>>;
-    keyboards: Record<'us' | 'bds' | 'phonetic' | 'phonetic-2006', string>;
-    skeleton: { merged: Record<string, string>; letters: Record<string, string> };
-  };
+};
+
+/** Written before latin.js. */
+declare const searchSpellings: {
+  typed: Record<string, Record<string, number>>;
+  keyboards: Record<'us' | 'bds' | 'phonetic' | 'phonetic-2006', string>;
+  skeleton: { merged: Record<string, string>; letters: Record<string, string> };
 };
 
 /** The Turkish stemmer of Snowball, wrapped by plugins/search/scripts.py. */

@@ -1,7 +1,7 @@
 // @ts-check
 /** What a word may have been meant as: Bulgarian in Latin letters, or typed with the wrong keyboard layout. */
 const searchLatin = (() => {
-  const { typed, keyboards, skeleton: consonants } = searchTables.transliteration;
+  const { typed, keyboards, skeleton: consonants } = searchSpellings;
   const WIDTH = 96;
   const CYRILLIC = /^[а-яьъ]+$/;
   const LONG = /^(dzh|dj|sht|sh|ch|zh|ts|yu|ya|4|6)/;

@@ -17,11 +17,17 @@
  * @property {boolean} repaired whether something else was typed than found
  */
 
+/**
+ * @typedef {object} SearchHelpers scripts that only some queries need
+ * @property {() => Promise<void>} guesses fetches latin.js and repairs.js
+ * @property {() => Promise<(word: string) => string>} turkish fetches the Turkish stemmer
+ */
+
 class QueryReader {
-  /** @param {ShardedIndex} index @param {() => Promise<(word: string) => string>} turkish gives the Turkish stemmer */
-  constructor(index, turkish) {
+  /** @param {ShardedIndex} index @param {SearchHelpers} helpers */
+  constructor(index, helpers) {
     this.index = index;
-    this.turkish = turkish;
+    this.helpers = helpers;
     this.lang = index.head.lang;
     const names = this.fieldNames();
     this.fields = new Map(index.head.fields.flatMap(([name], at) => (names[name] ?? []).map((word) => [word, at])));
@@ -69,13 +75,11 @@ class QueryReader {
   /** @param {SearchPart} part @returns {Promise<SearchGroup>} */
   async group(part) {
     const cyrillic = searchWords.isCyrillic(part.word);
-    const terms = cyrillic ? await this.bulgarian(part.word) : await this.foreign(part.word);
+    const terms = cyrillic ? await this.existing([searchWords.stemBulgarian(searchWords.fold(part.word))]) : await this.foreign(part.word);
     if (part.prefix) this.add(terms, await this.continued(part.word, cyrillic), 0.35);
-    const native = terms.size > 0;
-    if (!cyrillic) for (const [term, worth] of await this.inLatin(part.word, native)) this.add(terms, [term], worth);
     const found = terms.size > 0;
     if (!found) await this.repair(part, cyrillic, terms);
-    else if (part.fuzzy) this.add(terms, await this.misspelt(part.word), 0.5);
+    else if (part.fuzzy) await this.loosen(part.word, terms);
     return { part, terms, repaired: !found && terms.size > 0 };
   }
 
@@ -84,23 +88,33 @@ class QueryReader {
     for (const term of more) terms.set(term, Math.max(worth, terms.get(term) ?? 0));
   }
 
-  /** @param {string} word @returns {Promise<Map<string, number>>} */
-  async bulgarian(word) {
-    const rows = await this.index.rows([searchWords.stemBulgarian(searchWords.fold(word))]);
+  /** Those of some terms that the index has, each for its full worth. @param {string[]} terms @returns {Promise<Map<string, number>>} */
+  async existing(terms) {
+    const rows = await this.index.rows(terms);
     return new Map([...rows.keys()].map((term) => [term, 1]));
   }
 
-  /** A word in Latin letters as it is, as Turkish with or without its letters, as English. @param {string} word */
+  /**
+   * A word in Latin letters: as it is, as English, as Bulgarian, as Turkish with or without its letters.
+   * The Turkish stemmer is fetched only if the page is Turkish, the word is, or nothing else is found.
+   * @param {string} word
+   */
   async foreign(word) {
     const plain = searchWords.fold(word);
-    const stems = [plain];
-    if (/\p{L}/u.test(word)) {
-      const stem = await this.turkish();
-      const spellings = word === plain ? searchLatin.turkishSpellings(word) : [word];
-      stems.push(searchWords.stemEnglish(plain), ...spellings.map((spelling) => searchWords.fold(stem(spelling))));
-    }
-    const rows = await this.index.rows(stems);
-    return new Map([...rows.keys()].map((term) => [term, 1]));
+    if (!/\p{L}/u.test(word)) return this.existing([word]);
+    await this.helpers.guesses();
+    const terms = await this.existing([plain, searchWords.stemEnglish(plain)]);
+    const native = terms.size > 0;
+    for (const [term, worth] of await this.inLatin(word, native)) this.add(terms, [term], worth);
+    if (this.lang === 'tr' || word !== plain || terms.size === 0) this.add(terms, (await this.turkish(word, plain)).keys(), 1);
+    return terms;
+  }
+
+  /** @param {string} word @param {string} plain the word without its diacritics */
+  async turkish(word, plain) {
+    const stem = await this.helpers.turkish();
+    const spellings = word === plain ? searchLatin.turkishSpellings(word) : [word];
+    return this.existing(spellings.map((spelling) => searchWords.fold(stem(spelling))));
   }
 
   /**
@@ -119,8 +133,10 @@ class QueryReader {
    * @param {string} word @param {boolean} native whether the word is found as it is @returns {Promise<[string, number][]>}
    */
   async inLatin(word, native) {
-    const cheap = searchLatin.candidates(word).filter(([, cost]) => cost <= 1.3).slice(0, 60);
-    const found = await this.stemmed(cheap);
+    const spellings = searchLatin.candidates(word).slice(0, 60);
+    const near = 0.5;
+    const likely = await this.stemmed(spellings.filter(([, cost]) => cost <= near));
+    const found = likely.length > 0 ? likely : await this.stemmed(spellings.filter(([, cost]) => cost > near && cost <= 1.3));
     const limit = (found[0]?.[1] ?? 0) + 0.3;
     return found.filter(([, cost]) => cost <= limit).slice(0, 3).map(([term]) => [term, native ? 0.6 : 1]);
   }
@@ -140,28 +156,40 @@ class QueryReader {
     return [...costs].filter(([stem]) => existing.has(stem)).sort((a, b) => a[1] - b[1]);
   }
 
-  /** @param {SearchPart} part @param {boolean} cyrillic @param {Map<string, number>} terms */
+  /** Find what a word without a hit may have been meant as. @param {SearchPart} part @param {boolean} cyrillic @param {Map<string, number>} terms */
   async repair(part, cyrillic, terms) {
-    if (cyrillic) {
-      const [best] = await this.stemmed(searchLatin.candidates(part.word).slice(0, 20));
-      if (best) return this.add(terms, [best[0]], 0.8);
-      const asLatin = await Promise.all(searchLatin.asTypedOnUs(part.word).map((word) => (/^[a-z]+$/.test(word) ? this.foreign(word) : new Map())));
-      const [typed] = asLatin.flatMap((found) => [...found.keys()]);
-      if (typed) return this.add(terms, [typed], 0.8);
-    } else {
-      const meant = searchWords.words(searchLatin.asTypedOnBds(part.keys), this.lang);
-      const [best] = meant.length === 1 ? await this.stemmed([[/** @type {string} */ (meant[0]), 0]]) : [];
-      if (best) return this.add(terms, [best[0]], 0.8);
+    await this.helpers.guesses();
+    const retyped = cyrillic ? await this.fromBulgarianKeys(part.word) : await this.fromLatinKeys(part.keys);
+    if (retyped) return this.add(terms, [retyped], 0.8);
+    const meant = cyrillic ? [part.word] : [part.word, ...searchLatin.candidates(part.word).slice(0, 3).map(([spelling]) => spelling)];
+    const repairs = new Repairs(this.index);
+    for (const find of [repairs.misspelt, repairs.derived]) {
+      for (const word of meant) {
+        for (const [term, worth] of await find.call(repairs, word)) this.add(terms, [term], worth);
+        if (terms.size > 0) return;
+      }
     }
-    this.add(terms, await this.misspelt(part.word), 0.7);
   }
 
-  /** The most frequent terms within one edit. @param {string} word @returns {Promise<string[]>} */
-  async misspelt(word) {
-    const folded = searchWords.fold(word);
-    const term = searchWords.isCyrillic(word) ? searchWords.stemBulgarian(folded) : folded;
-    if (term.length < 4 || /\d/.test(term)) return [];
-    const rows = await this.index.rows(await this.index.near(term));
-    return [...rows].sort((a, b) => b[1].count - a[1].count).slice(0, 5).map(([found]) => found);
+  /** Add what is written almost like a word. @param {string} word @param {Map<string, number>} terms */
+  async loosen(word, terms) {
+    await this.helpers.guesses();
+    for (const [term, worth] of await new Repairs(this.index).misspelt(word)) this.add(terms, [term], worth);
+  }
+
+  /** A word that was typed under a Bulgarian layout but meant otherwise. @param {string} word */
+  async fromBulgarianKeys(word) {
+    const [best] = await this.stemmed(searchLatin.candidates(word).slice(0, 20));
+    if (best) return best[0];
+    const latin = searchLatin.asTypedOnUs(word).filter((typed) => /^[a-z]+$/.test(typed));
+    const found = await this.existing(latin.flatMap((typed) => [typed, searchWords.stemEnglish(typed)]));
+    return [...found.keys()][0];
+  }
+
+  /** A Bulgarian word that was typed on the Latin layout. @param {string} keys */
+  async fromLatinKeys(keys) {
+    const [word, ...more] = searchWords.words(searchLatin.asTypedOnBds(keys), this.lang);
+    const [best] = word && more.length === 0 ? await this.stemmed([[word, 0]]) : [];
+    return best?.[0];
   }
 }

@@ -100,7 +100,7 @@ class ResultsPage {
 
   /** @param {number} from @param {number} to */
   async items(from, to) {
-    const turkish = this.engine.head.lang === 'tr' ? await this.engine.reader.turkish() : undefined;
+    const turkish = this.engine.head.lang === 'tr' ? await this.engine.reader.helpers.turkish() : undefined;
     const cards = await Promise.all(this.answer.documents.slice(from, to).map((document) => this.engine.card(document)));
     return cards.map((card) => this.item(card, turkish));
   }

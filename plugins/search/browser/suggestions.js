@@ -2,13 +2,13 @@
 /** Suggests records while somebody types: a combobox with a list, by the ARIA pattern. */
 
 class Suggestions {
-  /** @param {HTMLFormElement} form @param {SearchEngine} engine @param {string} number tells several boxes of a page apart */
-  constructor(form, engine, number) {
+  /** @param {HTMLFormElement} form @param {SearchEngine} engine */
+  constructor(form, engine) {
     this.most = 7;
     this.engine = engine;
     this.form = form;
     this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
-    this.list = searchPieces.make('ul', { class: 'suggestions', id: `suggestions-${number}`, role: 'listbox', 'aria-label': engine.head.words.suggestions });
+    this.list = searchPieces.make('ul', { class: 'suggestions', id: `${this.input.id}-suggestions`, role: 'listbox', 'aria-label': engine.head.words.suggestions });
     this.status = searchPieces.make('p', { class: 'visually-hidden', role: 'status' });
     this.asked = 0;
     this.prepare();

@@ -1,0 +1,69 @@
+// @ts-check
+/** Finds terms for a word that the index has not: typing errors, and words derived from the same root. */
+
+class Repairs {
+  /** @param {ShardedIndex} index */
+  constructor(index) {
+    this.index = index;
+    this.most = 5;
+  }
+
+  /** @param {string} word in lower case */
+  stem(word) {
+    return searchWords.isCyrillic(word) ? searchWords.stemBulgarian(searchWords.fold(word)) : searchWords.fold(word);
+  }
+
+  /**
+   * The most frequent terms that a typing error may have made of a word.
+   * @param {string} word @returns {Promise<[term: string, worth: number][]>}
+   */
+  async misspelt(word) {
+    if (word.length < 4 || /\d/.test(word)) return [];
+    const term = this.stem(word);
+    const edited = await this.edited(word);
+    // an error in the first half of a word: rarer, and it costs more files to find
+    const near = edited.length === 0 && term.length >= 4 ? await this.index.near(term) : [];
+    const rows = await this.index.rows([...edited, ...near]);
+    return [...rows].sort((a, b) => b[1].count - a[1].count).slice(0, this.most).map(([found]) => [found, 0.7]);
+  }
+
+  /**
+   * The terms of words that differ from a word by one edit in its second half; an error in an
+   * ending changes the stem by more than the error.
+   * @param {string} word @returns {Promise<string[]>}
+   */
+  async edited(word) {
+    const half = Math.max(2, word.length >> 1);
+    const known = new Set((await this.index.startingWith(searchWords.fold(word.slice(0, Math.min(half, 4))))).map(([term]) => term));
+    const letters = searchWords.isCyrillic(word) ? 'абвгдежзийклмнопрстуфхцчшщъьюя' : 'abcçdefgğhıijklmnoöprsştuüvyz';
+    const found = new Set();
+    for (let at = half; at <= word.length; at++) {
+      const start = word.slice(0, at);
+      const rest = word.slice(at);
+      const edits = [start + rest.slice(1), start + rest.charAt(1) + rest.charAt(0) + rest.slice(2)];
+      for (const letter of letters) edits.push(start + letter + rest, start + letter + rest.slice(1));
+      for (const edit of edits) if (known.has(this.stem(edit))) found.add(this.stem(edit));
+    }
+    return [...found];
+  }
+
+  /**
+   * The terms that share most of their beginning with a word: турист and туризъм.
+   * @param {string} word @returns {Promise<[term: string, worth: number][]>}
+   */
+  async derived(word) {
+    const stem = this.stem(word);
+    const root = 4;
+    if (stem.length < root || /\d/.test(stem)) return [];
+    const likeness = (/** @type {string} */ term) => {
+      let shared = root;
+      while (shared < stem.length && stem[shared] === term[shared]) shared++;
+      const ratio = shared / Math.max(stem.length, term.length);
+      return ratio >= 0.5 || (shared > root && shared >= stem.length - 1) ? ratio : 0;
+    };
+    const alike = (await this.index.startingWith(stem.slice(0, root))).map(([term]) => /** @type {[string, number]} */ ([term, likeness(term)]));
+    const best = alike.reduce((most, [, like]) => Math.max(most, like), 0);
+    const close = alike.filter(([, like]) => like > 0 && like >= best - 0.2).sort((a, b) => b[1] - a[1]);
+    return close.slice(0, this.most).map(([term, like]) => [term, 0.6 * like]);
+  }
+}
