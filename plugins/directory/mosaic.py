@@ -54,7 +54,7 @@ def plan_mosaic(grid: str, letters: Mapping[str, str]) -> Mosaic:
     return Mosaic(_view_box([cell for own in cells.values() for cell in own]), shapes)
 
 
-def with_counts(mosaic: Mosaic, counted: Iterable[Mapping[str, Brief | int]]) -> dict[str, object]:
+def with_counts(mosaic: Mosaic, counted: Iterable[Mapping[str, object]]) -> dict[str, object]:
     """Join shapes with places: every item of `counted` has a `place` and its `count`."""
     found = {_code(entry): entry for entry in counted}
     highest = max((_count(entry) for entry in found.values()), default=0)
@@ -78,12 +78,12 @@ def shade(count: int, highest: int) -> int:
     return 0 if not count else max(1, -(-count * HIGHEST // highest))
 
 
-def _code(entry: Mapping[str, Brief | int]) -> str:
+def _code(entry: Mapping[str, object]) -> str:
     place = entry["place"]
     return place.code if isinstance(place, Brief) else ""
 
 
-def _count(entry: Mapping[str, Brief | int]) -> int:
+def _count(entry: Mapping[str, object]) -> int:
     count = entry["count"]
     return count if isinstance(count, int) else 0
 

@@ -105,23 +105,17 @@ def _instance(part: bytes, weight: int) -> bytes:
     return _saved(instancer.instantiateVariableFont(TTFont(BytesIO(part)), {"wght": weight}))
 
 
-def _carry_variations(
-    parts: Sequence[bytes], merged: TTFont, weights: tuple[int, int, int]
-) -> None:
+def _carry_variations(parts: Sequence[bytes], merged: TTFont, weights: tuple[int, int, int]) -> None:
     """Give the merged font the parts' variations, which the merger cannot read.
 
     It keeps every glyph and their order: part after part.
     """
-    fonts = [
-        instancer.instantiateVariableFont(TTFont(BytesIO(part)), {"wght": weights}) for part in parts
-    ]
+    fonts = [instancer.instantiateVariableFont(TTFont(BytesIO(part)), {"wght": weights}) for part in parts]
     names = iter(merged.getGlyphOrder())
     table = newTable("gvar")
     table.version, table.reserved = 1, 0
     table.variations = {
-        next(names): font["gvar"].variations.get(glyph, [])
-        for font in fonts
-        for glyph in font.getGlyphOrder()
+        next(names): font["gvar"].variations.get(glyph, []) for font in fonts for glyph in font.getGlyphOrder()
     }
     merged["fvar"], merged["avar"], merged["gvar"] = fonts[0]["fvar"], fonts[0]["avar"], table
 

@@ -16,7 +16,7 @@ _AS = {"comment": "", "colon": ":", "space": " "}
 
 def minify(style: str) -> str:
     """Give the same style in fewer characters; it knows our own CSS, not every stranger's."""
-    short = _PIECES.sub(lambda piece: _shortened(piece), style)
+    short = _PIECES.sub(_shortened, style)
     return short.replace(";}", "}").strip()
 
 

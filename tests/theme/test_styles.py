@@ -1,0 +1,85 @@
+"""The stylesheets keep the house rules: values in tokens, logical properties, small."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from plugins.site.assets import gather_assets
+from plugins.site.stylesheet import minify
+
+THEME = Path(__file__).resolve().parents[2] / "theme"
+SHEETS = sorted((THEME / "styles").glob("*.css")) + sorted((THEME / "components").glob("*/*.css"))
+LAYERS = ("tokens", "reset", "base", "layout", "components", "print")
+# what the whole style may weigh on the wire
+BUDGET = 7_000
+
+SIDES = re.compile(
+    r"(?<![\w-])(?:left|right|top|bottom|(?:min-|max-)?(?:width|height)"
+    r"|(?:margin|padding|border)-(?:left|right|top|bottom)|float)\s*:"
+)
+RAW = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(|\b\d*\.?\d+(?:px|rem|pt|mm|vw|vh)\b")
+PRELUDE = re.compile(r"@(?:media|supports|container|page)[^{;]*[{;]")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+PAGE = re.compile(r"@page\s*\{[^}]*\}")
+OWN_VALUES = {"tokens.css", "fonts.css"}
+
+
+def _declarations(path: Path) -> str:
+    style = COMMENT.sub("", path.read_text(encoding="utf-8"))
+    return PRELUDE.sub("{", PAGE.sub("", style))
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=[path.name for path in SHEETS])
+def test_a_stylesheet_knows_no_left_and_right(path: Path) -> None:
+    """Every direction is logical."""
+    assert SIDES.findall(_declarations(path)) == []
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=[path.name for path in SHEETS])
+def test_a_raw_value_stands_only_in_the_tokens(path: Path) -> None:
+    """Colours and absolute lengths are named once, in the tokens."""
+    found = [] if path.name in OWN_VALUES else RAW.findall(_declarations(path))
+    assert found == []
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=[path.name for path in SHEETS])
+def test_a_stylesheet_stands_in_its_layer(path: Path) -> None:
+    """Everything is in a cascade layer, the components in that of the components."""
+    layers = re.findall(r"^@layer (\w+) \{", path.read_text(encoding="utf-8"), re.MULTILINE)
+    expected = "components" if path.parent.parent.name == "components" else path.stem
+    assert layers == ["tokens" if expected == "fonts" else expected]
+
+
+def test_the_layers_come_in_order() -> None:
+    """The first line that is no comment names all layers."""
+    assert f"@layer {', '.join(LAYERS)};" in (THEME / "styles/tokens.css").read_text(encoding="utf-8")
+
+
+def test_every_token_that_is_used_exists() -> None:
+    """No `var()` asks for a token that nothing sets."""
+    styles = "".join(path.read_text(encoding="utf-8") for path in SHEETS)
+    used, set_ = set(re.findall(r"var\((--[\w-]+)", styles)), set(re.findall(r"(--[\w-]+):", styles))
+    assert (used - set_, set_ - used) == (set(), set())
+
+
+def test_the_whole_style_is_small() -> None:
+    """All of it, as it is sent, stays within its budget."""
+    style = minify(gather_assets(THEME, {})["style.css"].decode())
+    assert len(gzip.compress(style.encode(), 9)) <= BUDGET
+
+
+MINIFIED = {
+    "spaces": ("a {\n  color: red;\n}\n", "a{color:red}"),
+    "comment": ("/* a */ a { margin: 0 auto; }", "a{margin:0 auto}"),
+    "string": ('a::after { content: " ; } /* b */ "; }', 'a::after{content:" ; } /* b */ "}'),
+    "calculation": ("a { width: calc(1em + 2em); }", "a{width:calc(1em + 2em)}"),
+    "descendant": ("a :is(b, c) > d:hover { top: 0; }", "a :is(b,c) > d:hover{top:0}"),
+}
+
+
+@pytest.mark.parametrize(("style", "short"), MINIFIED.values(), ids=MINIFIED)
+def test_a_style_is_shortened_without_a_change_of_meaning(style: str, short: str) -> None:
+    """Comments and spaces go; strings, calculations and combinators stay."""
+    assert minify(style) == short
