@@ -1,6 +1,6 @@
 """Read everything that a site would be built from, and collect what is wrong with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from runpy import run_path
@@ -8,8 +8,10 @@ from typing import cast
 
 from plugins.catalogue import Catalogue
 from plugins.records.brief import Brief, brief_of
+from plugins.records.dues import dues
+from plugins.records.model import Base
 from plugins.records.problem import Position, Problem
-from plugins.records.rules import Rule
+from plugins.records.rules import Rule, make_problem
 from plugins.records.unit import Reader, Unit
 from plugins.site.project import Check, Finder, Locator
 from plugins.site.sources import read_bytes
@@ -48,8 +50,8 @@ def load_readers(settings: Path) -> Readers:
     )
 
 
-def find_problems(root: Path, readers: Readers) -> Findings:
-    """Read every record under `root` and run every check."""
+def find_problems(root: Path, readers: Readers, today: str = "") -> Findings:
+    """Read every record under `root` and run every check; what is due on the ISO day `today` is named too."""
     units: list[Unit] = []
     problems: list[Problem] = []
     for find in readers.finders:
@@ -62,6 +64,7 @@ def find_problems(root: Path, readers: Readers) -> Findings:
         problems += noted
         if record is not None:
             briefs.append(brief_of(record, b""))
+            problems += _due(root, readers, unit, record, today)
     problems += _check(root, readers, units, briefs)
     return Findings(len(units), tuple(sorted(problems, key=lambda p: (p.path, p.line, p.column, p.rule))))
 
@@ -75,6 +78,12 @@ def _check(root: Path, readers: Readers, units: Sequence[Unit], briefs: Sequence
 
     catalogue = Catalogue.of_briefs(briefs)
     return [problem for check in readers.checks for problem in check(catalogue, locate)]
+
+
+def _due(root: Path, readers: Readers, unit: Unit, record: Base, today: str) -> Iterator[Problem]:
+    for rule, field, arguments in dues(record, today):
+        place = readers.locators[unit.type](unit, _contents(root, unit), field)
+        yield make_problem(rule, place.path, (place.line, place.column, place.end_column), **arguments)
 
 
 def _contents(root: Path, unit: Unit) -> dict[str, bytes]:

@@ -269,6 +269,27 @@ RULES: Mapping[str, Rule] = {
         severity="warning",
     ),
     "C008": Rule("two places have the code {value}", "The other one: {other}"),
+    "C009": Rule(
+        "there are {count} records in data/{folder}, at least {least} were agreed",
+        "Some were lost. If they were deleted on purpose, write the new number here.",
+    ),
+    # what has come due
+    "D001": Rule(
+        "the record was checked on {value} and is due again since {since}",
+        "Check it by phone, e-mail or visit, and write the new date here.",
+        severity="warning",
+    ),
+    "D002": Rule(
+        "the record was checked on {value} and counts as dormant since {since}",
+        "Check whether it is still at work, and write the new date here.",
+        severity="warning",
+    ),
+    "D003": Rule(
+        "the consent ended on {value}: the person is no longer shown",
+        "Ask for a new consent, or delete the person.",
+        severity="warning",
+    ),
+    "D004": Rule("it stood until {value}", "Write a later day, or close it.", severity="warning"),
     # which files there are
     "F001": Rule("this is a link to another file", "Put the file itself here; links can lead out of the project."),
     "F002": Rule("this is no plain file", "Only plain files and folders belong here. Delete it."),

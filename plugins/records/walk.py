@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.records.assertions import missing_records
 from plugins.records.decoding import LARGEST
 from plugins.records.lookalikes import nearest
 from plugins.records.model import FOLDERS
@@ -113,6 +114,7 @@ def find_records(root: Path) -> tuple[list[Unit], list[Problem]]:
             problems += [make_problem("F009", f.path, value=f.path) for f in inside if f.path not in NO_RECORD_FILES]
         elif folder not in NO_RECORDS:
             problems.append(_unknown_folder(folder))
+    problems += missing_records(root, units)
     return units, sorted(problems)
 
 
