@@ -193,9 +193,11 @@ class Builder:
     def _make_renderers(
         self, environment: bytes, wordings: dict[str, NullTranslations]
     ) -> dict[str, Renderer]:
-        bytecode = FileSystemBytecodeCache(str(self._cache(environment)), "%s.cache")
-        theme, load = self.project.theme, self._sources.load
-        return {lang: Renderer(lang, theme, load, wordings[lang], bytecode) for lang in LANGUAGES}
+        folder, theme, load = str(self._cache(environment)), self.project.theme, self._sources.load
+        return {
+            lang: Renderer(lang, theme, load, wordings[lang], FileSystemBytecodeCache(folder, f"{lang}-%s.cache"))
+            for lang in LANGUAGES
+        }
 
     def _cache(self, environment: bytes) -> Path:
         """Give the folder for what is compiled from the theme; that of an older theme goes."""

@@ -5,7 +5,7 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from plugins.languages.dates import say_date, say_number
 from plugins.languages.text import Text
@@ -13,6 +13,7 @@ from plugins.records.brief import Brief
 from plugins.records.model import Base
 from plugins.site.markdown import render_markdown
 from plugins.site.page import Page, Whole
+from plugins.site.templates import TemplateEnvironment, write
 from plugins.site.urls import path_of, relative
 from plugins.site.view import SiteView
 
@@ -32,16 +33,15 @@ class Renderer:
     ) -> None:
         self._lang = lang
         self._load = load
-        self._path = ""
+        # the page that is rendered: its path inside the language, the ways up to the site and the language
+        self._page = self._up = self._root = ""
         self._view: SiteView
-        self._chrome: dict[tuple[str, str, int], dict[str, Markup]] = {}
+        self._chrome: dict[tuple[str, str, str], dict[str, Markup]] = {}
         self._environment = self._make_environment(theme, wording, cache)
         self._templates: dict[str, Template] = {}
 
-    def _make_environment(
-        self, theme: Path, wording: NullTranslations, cache: BytecodeCache | None
-    ) -> Environment:
-        environment = Environment(
+    def _make_environment(self, theme: Path, wording: NullTranslations, cache: BytecodeCache | None) -> Environment:
+        environment = TemplateEnvironment(
             loader=FileSystemLoader([theme / "templates", theme / "components"]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -68,12 +68,14 @@ class Renderer:
 
     def render(self, view: SiteView, page: Page) -> bytes:
         """Make the content of a page."""
-        self._view, self._path = view, view.root + page.path
-        inputs = {name: self._resolve(value) for name, value in page.inputs.items()}
+        self._view, self._page = view, page.path
+        self._up = relative("", view.root + page.path)
+        self._root = self._up + view.root
+        inputs = {name: self._given(value) for name, value in page.inputs.items()}
         if not isinstance(page.template, str):
             content = page.template(view, inputs)
             return content if isinstance(content, bytes) else content.encode()
-        context = self._context(view, page.door) | inputs
+        context = self._context(view, page.door)
         stem = page.path.rpartition("/")[2].removesuffix(".html")
         page_facts = {
             "path": page.path,
@@ -82,7 +84,7 @@ class Renderer:
             "funders": view.site.funders_of(stem),
         }
         chrome = self._chrome_of(view, page, context)
-        return self._template(page.template).render(context, page=page_facts, chrome=chrome).encode()
+        return self._template(page.template).render(context | inputs, page=page_facts, chrome=chrome).encode()
 
     def _template(self, name: str) -> Template:
         if name not in self._templates:
@@ -97,11 +99,9 @@ class Renderer:
             "door": door,
         }
 
-    def _chrome_of(
-        self, view: SiteView, page: Page, context: Mapping[str, object]
-    ) -> dict[str, Markup]:
+    def _chrome_of(self, view: SiteView, page: Page, context: Mapping[str, object]) -> dict[str, Markup]:
         """Render the header and footer once for all pages of a door at the same depth."""
-        key = (view.site.id, page.door, self._path.count("/"))
+        key = (view.site.id, page.door, self._up)
         if key not in self._chrome:
             self._chrome[key] = {
                 part: Markup(self._template(f"chrome_{part}.html").render(context))  # noqa: S704 - our own template's output
@@ -109,31 +109,29 @@ class Renderer:
             }
         return self._chrome[key]
 
-    def _resolve(self, value: object) -> object:
+    def _given(self, value: object) -> object:
+        """Load the records that an input, or a tuple of them, asks for."""
         if isinstance(value, Whole):
             return self._load(value.brief)
-        if isinstance(value, Brief):
-            return value
-        if isinstance(value, tuple):
-            return tuple(self._resolve(each) for each in value)
-        if isinstance(value, Mapping):
-            return {name: self._resolve(each) for name, each in value.items()}
+        if isinstance(value, tuple) and any(isinstance(each, Whole) for each in value):
+            return tuple(self._given(each) for each in value)
         return value
 
     def url_for(self, target: Brief | Base | str, fragment: str = "", **parts: object) -> str:
         """Write the link from the page that is rendered to another page or file of the site."""
-        if target == "asset":
-            path = self._view.site.assets[str(parts["name"])]
+        if not isinstance(target, str):
+            link = self._root + path_of(target)
+        elif target == "asset":
+            link = self._up + self._view.site.assets[str(parts["name"])]
         elif target == "scene":
-            path = self._view.site.assets[f"{parts['name']}.svg"]
+            link = self._up + self._view.site.assets[f"{parts['name']}.svg"]
         elif target == "language":
-            root = self._view.root_of(str(parts["lang"]))
-            path = root + self._path.removeprefix(self._view.root)
+            link = self._up + self._view.root_of(str(parts["lang"])) + self._page
         elif target == "sister":
-            return self._sister(str(parts["id"]))
+            link = self._sister(str(parts["id"]))
         else:
-            path = self._view.root + path_of(target, **parts)
-        return relative(path, self._path) + (f"#{fragment}" if fragment else "")
+            link = self._root + path_of(target, **parts)
+        return f"{link}#{fragment}" if fragment else link
 
     def _sister(self, id: str) -> str:
         """Link to another site: where it is published, else to its folder beside this one."""
@@ -141,24 +139,24 @@ class Renderer:
         if sister.address:
             return sister.address
         known = self._lang in sister.languages[1:]
-        folder = f"../{id}/{self._lang}/" if known else f"../{id}/"
-        return relative(f"{folder}index.html", self._path)
+        return f"{self._up}../{id}/{self._lang}/index.html" if known else f"{self._up}../{id}/index.html"
 
-    def _text(self, value: Text | str | None) -> Markup:
+    def _text(self, value: Text | str | None) -> str:
         """Escape a text; one that fell back to another language says in which it is."""
         if not isinstance(value, Text):
-            return escape(value or "")
+            return write(value or "")
+        for lang, words in value.pairs:
+            if lang == self._lang:
+                return write(words)
         words, lang = value.best(self._lang)
-        if lang == self._lang:
-            return escape(words)
         return Markup('<span lang="{}">{}</span>').format(lang, words)
 
     def _plain(self, value: Text | str | None) -> str:
         return value.best(self._lang).text if isinstance(value, Text) else value or ""
 
-    def _markdown(self, value: Text, heading_level: int = 2) -> Markup:
+    def _markdown(self, value: Text) -> Markup:
         words, lang = value.best(self._lang)
-        body = render_markdown(words, heading_level=heading_level, resolve=self._address_of)
+        body = render_markdown(words, resolve=self._address_of)
         if lang == self._lang:
             return body
         return Markup('<div lang="{}">{}</div>').format(lang, body)
@@ -168,5 +166,5 @@ class Renderer:
         brief = self._view.catalogue.get(kind, id)
         return None if brief is None else self.url_for(brief)
 
-    def _label(self, term: str, vocabulary: str) -> Markup:
+    def _label(self, term: str, vocabulary: str) -> str:
         return self._text(self._view.site.label(vocabulary, term))
