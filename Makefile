@@ -9,7 +9,7 @@ REGION ?=
 ACCEPTANCE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: site serve check test lint acceptance bench bench-search gallery lock clean help
+.PHONY: site serve check test lint acceptance bench bench-search gallery print lock clean help
 
 ## bg: изгражда сайтовете в output/; само един: make site REGION=vratsa
 ## tr: siteleri output/ içine kurar; yalnızca biri: make site REGION=vratsa
@@ -79,6 +79,13 @@ bench-search:
 gallery:
 	@$(SETUP) site
 	@$(PYTHON) -m plugins.site gallery
+
+## bg: прави PDF за печат от таблата на изложбите в output/; само един: make print REGION=vratsa
+## tr: output/ içindeki sergi panolarından baskı için PDF yapar; yalnızca biri: make print REGION=vratsa
+## en: makes PDF files for the printer from the exhibition panels in output/; one site only: make print REGION=vratsa
+print:
+	@$(SETUP) print
+	@$(PYTHON) -m plugins.exhibitions $(REGION)
 
 ## bg: обновява заключените версии на пакетите
 ## tr: paketlerin kilitli sürümlerini yeniler

@@ -42,6 +42,12 @@ def prepare_bench() -> None:
     install_python_packages("bench")
 
 
+def prepare_print() -> None:
+    """Install what `make print` needs, but for the libraries of the system, which it names itself."""
+    prepare_site()
+    install_python_packages("print")
+
+
 def prepare_lock() -> None:
     """Install the tool that writes the lock files, and write them."""
     install_python_packages("lock")
@@ -52,6 +58,7 @@ TASKS = {
     "site": prepare_site,
     "test": prepare_test,
     "bench": prepare_bench,
+    "print": prepare_print,
     "lock": prepare_lock,
     "help": show_help,
 }

@@ -11,7 +11,7 @@ from plugins.setup.packages import LOCKS
 ROOT = Path(__file__).resolve().parents[2]
 PIN = re.compile(r"^(?P<name>[a-z0-9.-]+)==(?P<version>[^\s;]+).*\\$", re.MULTILINE)
 NAME = re.compile(r"^[A-Za-z0-9._-]+")
-GROUPS = ("site", "test", "bench", "node", "lock")
+GROUPS = ("site", "test", "bench", "print", "node", "lock")
 
 
 def test_each_group_has_a_lock() -> None:
@@ -36,6 +36,13 @@ def test_each_pin_has_a_hash(group: str) -> None:
 def test_the_tests_use_the_versions_of_the_site() -> None:
     """Whoever has the packages for tests has those of the site."""
     assert pins("site").items() <= pins("test").items()
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_groups_do_not_quarrel(group: str) -> None:
+    """What is in two locks has one version, so that one folder can hold both."""
+    site = pins("site")
+    assert {name: version for name, version in pins(group).items() if site.get(name, version) != version} == {}
 
 
 def pins(group: str) -> dict[str, str]:
