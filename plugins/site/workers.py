@@ -2,6 +2,7 @@
 
 import marshal
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -33,9 +34,13 @@ def share(
     children = [_start(work, items[at : at + size]) for at in range(size, len(items), size)]
     try:
         results = work(items[:size])
-    finally:
-        parts = [_collect(child) for child in children]
-    for part in parts:
+    except BaseException:
+        for process, reading in children:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+            os.close(reading)
+        raise
+    for part in [_collect(child) for child in children]:
         results.extend(cast("list[Result]", part))
     return results
 
