@@ -154,9 +154,9 @@ class Renderer:
     def _plain(self, value: Text | str | None) -> str:
         return value.best(self._lang).text if isinstance(value, Text) else value or ""
 
-    def _markdown(self, value: Text) -> Markup:
+    def _markdown(self, value: Text, heading_level: int = 2) -> Markup:
         words, lang = value.best(self._lang)
-        body = render_markdown(words, resolve=self._address_of)
+        body = render_markdown(words, heading_level=heading_level, resolve=self._address_of)
         if lang == self._lang:
             return body
         return Markup('<div lang="{}">{}</div>').format(lang, body)
