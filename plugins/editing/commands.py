@@ -8,9 +8,10 @@ from pathlib import Path
 
 from plugins.editing.findings import SETTINGS, find_problems, load_readers
 from plugins.editing.formats import FORMATS, Report
+from plugins.editing.repairs import compare, repair_all, write_whole
 from plugins.languages.translations import load_translations
 from plugins.records.problem import has_errors
-from plugins.records.report import lines_under
+from plugins.records.report import lines_under, visible
 from plugins.setup.words import language
 
 CODE = Path(__file__).parents[2]
@@ -26,8 +27,15 @@ def main(arguments: list[str]) -> int:
     checking.add_argument(
         "--today", default=datetime.now(UTC).date().isoformat(), help="the ISO day that counts as today"
     )
+    fixing = commands.add_parser("fix")
+    fixing.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     given = parser.parse_args(arguments)
-    return check(given.root.resolve(), given.format, given.today)
+    root = given.root.resolve()
+    # names of files and values can hold what the terminal's encoding has not
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a stream of the interpreter
+    if given.command == "fix":
+        return fix(root, dry_run=given.dry_run)
+    return check(root, given.format, given.today)
 
 
 def check(root: Path, form: str, today: str) -> int:
@@ -44,9 +52,26 @@ def check(root: Path, form: str, today: str) -> int:
         words.ngettext,
         _version(),
     )
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a stream of the interpreter
     print(FORMATS[form](report))
     return int(has_errors(findings.problems))
+
+
+def fix(root: Path, *, dry_run: bool) -> int:
+    """Repair the records where that is safe, and say which lines changed; always 0."""
+    words = load_translations(language())
+    changed = 0
+    for path, before, after in repair_all(root):
+        changed += 1
+        for line, old, new in compare(before, after):
+            print(f"{visible(path)}:{line}\n- {visible(old)}\n+ {visible(new)}\n")
+        if not dry_run:
+            write_whole(root / path, after)
+    if dry_run:
+        said = words.ngettext("{number} file would be repaired", "{number} files would be repaired", changed)
+    else:
+        said = words.ngettext("{number} file repaired", "{number} files repaired", changed)
+    print(said.format(number=changed))
+    return 0
 
 
 def _version() -> str:

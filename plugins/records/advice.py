@@ -22,6 +22,8 @@ def advise(record: Base, source: Source) -> list[Problem]:
 
 def _problem(source: Source, rule: str, path: KeyPath, arguments: dict[str, str]) -> Problem:
     span = source.marks.at(path)
+    if "fix" in arguments:
+        arguments = {**arguments, "fix": source.line_with(span, f'"{arguments["fix"]}"')}
     return make_problem(rule, source.path, (span.line, span.column, span.end_column), **arguments)
 
 
@@ -31,6 +33,19 @@ def incomplete_phones(record: Base) -> Iterator[Finding]:
         for index, phone in enumerate(phones):
             if phone[0] not in "+0":
                 yield "V111", (*path, index), {"value": phone}
+
+
+def phones_of_one_country(record: Base) -> Iterator[Finding]:
+    """Find phones that can be dialled only from inside the country."""
+    for path, phones in _phones(record):
+        for index, phone in enumerate(phones):
+            if phone[0] == "0":
+                yield "V137", (*path, index), {"value": phone, "fix": international(phone)}
+
+
+def international(phone: str) -> str:
+    """Write a Bulgarian phone with the country code, its digits grouped as they were."""
+    return f"+{phone[2:].strip()}" if phone.startswith("00") else f"+359 {phone[1:].strip()}"
 
 
 def _phones(record: Base) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
@@ -63,4 +78,4 @@ def unplaced_statements(record: Base) -> Iterator[Finding]:
             yield "C003", ("applies_to",), {}
 
 
-_LOOKS = (incomplete_phones, mixed_alphabets, persons_without_consent, unplaced_statements)
+_LOOKS = (incomplete_phones, phones_of_one_country, mixed_alphabets, persons_without_consent, unplaced_statements)

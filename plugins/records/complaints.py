@@ -81,13 +81,6 @@ def _place(source: Source, span: Span, rule: str, **arguments: str) -> Problem:
     return make_problem(rule, source.path, (span.line, span.column, span.end_column), **arguments)
 
 
-def line_with(source: Source, span: Span, new: str) -> str:
-    """Give the line of a span with the span replaced."""
-    line = source.lines[span.line - 1]
-    quote = 1 if span.style in ("'", '"') else 0
-    return line[: span.column - 1 - quote] + new + line[span.end_column - 1 + quote :]
-
-
 def _unknown_field(model: type[Part], source: Source, error: ErrorDetails, meant: set[KeyPath]) -> Problem:
     path = error["loc"][:-1] if error["loc"][-1] == _KEY else error["loc"]
     key, span = str(path[-1]), source.marks.key(path)
@@ -95,7 +88,7 @@ def _unknown_field(model: type[Part], source: Source, error: ErrorDetails, meant
     arguments = {"value": key}
     if guess := nearest(key, allowed):
         meant.add((*path[:-1], guess))
-        arguments |= {"guess": guess, "fix": line_with(source, span, guess)}
+        arguments |= {"guess": guess, "fix": source.line_with(span, guess)}
     if char := first_lookalike(key):
         return _place(source, span, "V105", char=char, **arguments)
     return _place(source, span, "V104", allowed=", ".join(allowed), **arguments)
@@ -138,8 +131,36 @@ def _custom(source: Source, error: ErrorDetails) -> Problem | None:
         return _hidden(source, source.marks.at(path), context["code"])
     if kind == "V109":
         return _no_day(source, source.marks.at(path), str(context["value"]))
+    if kind in _CURES:
+        return _curable(source, source.marks.at(path), kind, context["value"])
     path = (*path, *_INSIDE.get(kind, ()))
     return _place(source, source.marks.at(path), kind, **{name: str(value) for name, value in context.items()})
+
+
+def _cured_address(value: str) -> str:
+    """Give the address that a host without https:// means, or ""."""
+    return f"https://{value}" if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(/[^\s\\]*)?", value) else ""
+
+
+def _cured_email(value: str) -> str:
+    """Give the address inside mailto: or between spaces, or ""."""
+    bare = value.removeprefix("mailto:").strip(" .,;<>")
+    return bare if bare != value and re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", bare) else ""
+
+
+_CURES = {"V112": _cured_address, "V113": _cured_email}
+
+
+def _curable(source: Source, span: Span, rule: str, value: str) -> Problem:
+    cured = _CURES[rule](value)
+    arguments = {"fix": _spliced(source, span, cured)} if cured and span.style not in ("|", ">") else {}
+    return _place(source, span, rule, value=value, **arguments)
+
+
+def _spliced(source: Source, span: Span, new: str) -> str:
+    """Give the line with a new value between the quotes that are there, if any."""
+    quote = span.style if span.style in ("'", '"') else ""
+    return source.line_with(span, f"{quote}{new}{quote}")
 
 
 def _hidden(source: Source, span: Span, code: str) -> Problem:
@@ -148,7 +169,9 @@ def _hidden(source: Source, span: Span, code: str) -> Problem:
     if "\\" in source.lines[span.line - 1] or not before:
         return _place(source, span, "V120", code=code)
     line, column = before.count("\n") + 1, index - before.rfind("\n")
-    return make_problem("V120", source.path, (line, column, column + 1), code=code)
+    here = source.lines[line - 1]
+    fix = here[: column - 1] + here[column:]
+    return make_problem("V120", source.path, (line, column, column + 1), code=code, fix=fix)
 
 
 def _no_day(source: Source, span: Span, value: str) -> Problem:
@@ -171,13 +194,13 @@ def _wrong_type(source: Source, error: ErrorDetails) -> Problem:
     if kind == "bool_type" and isinstance(given, str):
         arguments = {"value": given}
         if given.casefold() in _YES | _NO:
-            arguments["fix"] = line_with(source, span, "true" if given.casefold() in _YES else "false")
+            arguments["fix"] = source.line_with(span, "true" if given.casefold() in _YES else "false")
         return _place(source, span, "V101", **arguments)
     if kind == "string_type" and isinstance(given, bool | int):
         read_as = READ_AS["yes-no" if isinstance(given, bool) else "number"]
         return _unquoted(source, span, "V123", value=_written(source, span), read_as=read_as)
     if kind == "tuple_type" and isinstance(given, str | int):
-        fix = line_with(source, span, f"[{_written(source, span)}]")
+        fix = source.line_with(span, f"[{_written(source, span)}]")
         return _place(source, span, "V115", needed=NEEDED["list"], fix=fix)
     if kind.startswith("int") and isinstance(given, str) and given.isdigit():
         return _unquoted(source, span, "V130", length=str(len(given)))
@@ -189,7 +212,7 @@ def _written(source: Source, span: Span) -> str:
 
 
 def _unquoted(source: Source, span: Span, rule: str, **arguments: str) -> Problem:
-    fix = line_with(source, span, f'"{_written(source, span)}"')
+    fix = source.line_with(span, f'"{_written(source, span)}"')
     return _place(source, span, rule, **arguments, fix=fix)
 
 
@@ -237,7 +260,7 @@ def _no_reference(model: type[Part], source: Source, error: ErrorDetails) -> Pro
     arguments = {"value": given, "type": target, "folder": FOLDER_OF_TYPE[target]}
     span, folded = source.marks.at(error["loc"]), fold_lookalikes(given)
     if guess := slug(folded if folded.isascii() else given):
-        arguments |= {"guess": guess, "fix": line_with(source, span, guess)}
+        arguments |= {"guess": guess, "fix": source.line_with(span, guess)}
     return _place(source, span, "V106", **arguments)
 
 
@@ -245,7 +268,7 @@ def _not_allowed(source: Source, span: Span, error: ErrorDetails) -> Problem:
     given, allowed = str(error["input"]), _QUOTED.findall(error["ctx"]["expected"])
     arguments = {"value": given, "allowed": ", ".join(allowed)}
     if guess := nearest(given, allowed):
-        arguments |= {"guess": guess, "fix": line_with(source, span, guess)}
+        arguments |= {"guess": guess, "fix": source.line_with(span, guess)}
     return _place(source, span, "V114", **arguments)
 
 

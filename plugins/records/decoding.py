@@ -25,7 +25,7 @@ def decode(path: str, raw: bytes, largest: int = LARGEST) -> str | Problem:
     if "\x00" in text and (utf16 := _utf16(raw)):
         return make_problem("Y010", path, encoding=utf16)
     if text.startswith("\ufeff"):
-        return make_problem("Y011", path)
+        return make_problem("Y011", path, fix=text[1:].partition("\n")[0])
     found = _FORBIDDEN.search(text)
     if found is None:
         return text

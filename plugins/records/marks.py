@@ -120,6 +120,7 @@ def span_of(event: Event, text: str) -> Span:
     last = first + len(text[first:last].rstrip()) if style not in ("|", ">") else last
     quote = 1 if style in ("'", '"') and last - first > 1 else 0
     first, last = first + quote, last - quote
-    width = len(text[first:last].split("\n", 1)[0].rstrip())
+    shown = text[first:last]
+    width = len(shown) if quote and "\n" not in shown else len(shown.split("\n", 1)[0].rstrip())
     column = start.column + 1 + quote
     return Span(start.line + 1, column, column + max(width, 1), first, last, style)

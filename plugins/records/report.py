@@ -33,7 +33,7 @@ def render(problem: Problem, lines: list[str], gettext: Translate, rules: Mappin
         out.append(f"{margin} = {visible(said.why)}")
     if said.fix:
         out += [f"{margin} = {gettext('fix:')}", f"{margin}     {visible(said.fix)}"]
-    if rules[problem.rule].automatic:
+    if rules[problem.rule].automatic and said.fix:
         can_be_done = gettext('"make fix" can do this for you')
         out.append(f"{margin}     ({can_be_done})")
     return "\n".join(out)

@@ -195,8 +195,10 @@ RULES: Mapping[str, Rule] = {
         "Add the area code (Kardzhali 0361, Razgrad 084, Vratsa 092).",
         severity="warning",
     ),
-    "V112": Rule('"{value}" is not a web address', "It begins with https:// or http:// and has no spaces."),
-    "V113": Rule('"{value}" is not an e-mail address', "It looks like name@example.org."),
+    "V112": Rule(
+        '"{value}" is not a web address', "It begins with https:// or http:// and has no spaces.", automatic=True
+    ),
+    "V113": Rule('"{value}" is not an e-mail address', "It looks like name@example.org.", automatic=True),
     "V114": Rule('"{value}" is not allowed here', "Allowed: {allowed}."),
     "V115": Rule("{needed}", "Compare the line with the same field of another record."),
     "V116": Rule("text is too long: {length} characters", "At most {longest} fit here."),
@@ -244,6 +246,12 @@ RULES: Mapping[str, Rule] = {
     "V136": Rule(
         '"{value}" does not say how it repeats',
         "Write it as calendars do: FREQ=WEEKLY;BYDAY=SA is every Saturday.",
+    ),
+    "V137": Rule(
+        'phone number "{value}" lacks the country code',
+        "With +359 it can be dialled from everywhere.",
+        severity="warning",
+        automatic=True,
     ),
     # how records fit together
     "C001": Rule(

@@ -25,7 +25,7 @@ from yaml.events import (
 
 from plugins.records import syntax
 from plugins.records.decoding import decode
-from plugins.records.marks import Event, GetEvent, KeyPath, Marks, mark_all, skip, span_of
+from plugins.records.marks import Event, GetEvent, KeyPath, Marks, Span, mark_all, skip, span_of
 from plugins.records.problem import Position, Problem
 from plugins.records.rules import LONGEST_FIX, make_problem
 
@@ -138,6 +138,12 @@ class Source:
     def lines(self) -> list[str]:
         """The lines of the text, without their ends."""
         return syntax.split_lines(self.text)
+
+    def line_with(self, span: Span, new: str) -> str:
+        """Give the line of a span with the span, and its quotes, replaced."""
+        line = self.lines[span.line - 1]
+        quote = 1 if span.style in ("'", '"') else 0
+        return line[: span.column - 1 - quote] + new + line[span.end_column - 1 + quote :]
 
     def position(self, path: KeyPath) -> Position:
         """Give the position of the value at `path`, or of the nearest one around it."""

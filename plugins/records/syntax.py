@@ -22,8 +22,10 @@ _ODD_INDENT = re.compile(rf"^[ {ODD_SPACES}]*[{ODD_SPACES}][ {ODD_SPACES}]*(?=- 
 _ODD_GAP = re.compile(rf"^( *(?:- +)*[\w-]+:)([{ODD_SPACES}])", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^ *(\t+)")
 _FIELD = re.compile(r"^( *(?:- +)*)([\w-]+): +(.*)$")
+_ITEM = re.compile(r"^ *(?:- +)+(.*)$")
 _KEY = re.compile(r"^( *(?:- +)*)([\w-]+):(?: |$)")
 _NO_SPACE = re.compile(r"^( *(?:- +)*)([A-Za-z][\w-]*):(?![\s/])(.+)$")
+_COMMENT = re.compile(r"\s+#.*$")
 _OPEN_QUOTE = re.compile(r"""^( *(?:- +)*(?:[\w-]+: +)?)(["'])((?:(?!\2).)*)$""")
 # how far above the place where the parser gave up a forgotten quote is looked for
 _LINES_BACK = 20
@@ -144,16 +146,27 @@ def _after_quote(case: _Case) -> Problem | None:
     found = _FIELD.match(case.here)
     if not found or found[3][:1] not in ("'", '"') or case.mark.column <= found.start(3):
         return None
-    value = found[3].rstrip()
-    fix = case.here[: found.start(3)] + _quoted(value)
-    return case.problem("Y027", case.mark.line, case.mark.column, len(case.here) - case.mark.column, fix=fix)
+    fix = case.here[: found.start(3)] + _quote_all(found[3])
+    width = len(_split_comment(case.here)[0]) - case.mark.column
+    return case.problem("Y027", case.mark.line, case.mark.column, width, fix=fix)
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
     """Quote a value so that nothing in it has a meaning."""
     if '"' in value or "\\" in value:
         return "'" + value.replace("'", "''") + "'"
     return f'"{value}"'
+
+
+def _quote_all(rest: str) -> str:
+    """Quote the rest of a line, but not the comment behind it."""
+    value, comment = _split_comment(rest)
+    return quoted(value) + comment
+
+
+def _split_comment(rest: str) -> tuple[str, str]:
+    found = _COMMENT.search(rest)
+    return (rest[: found.start()], rest[found.start() :]) if found else (rest.rstrip(), "")
 
 
 def _no_space(case: _Case) -> Problem | None:
@@ -173,10 +186,10 @@ def _colon(case: _Case) -> Problem | None:
     if found is None or case.mark.column < found.start(3):
         return None
     if found[3][:1] not in ("'", '"', "{", "["):
-        value = found[3].rstrip()
+        value = _split_comment(found[3])[0]
         colon = value.find(": ") if ": " in value else len(value) - 1
         if value[colon : colon + 1] == ":":
-            fix = case.here[: found.start(3)] + _quoted(value)
+            fix = case.here[: found.start(3)] + _quote_all(found[3])
             return case.problem("Y002", case.mark.line, found.start(3) + colon, fix=fix)
     if found[3][:1] in ("{", "["):
         return case.problem("Y002", case.mark.line, case.mark.column)
@@ -215,9 +228,12 @@ def _special(case: _Case) -> Problem | None:
     mark = case.began if scanning or undefined else case.mark
     line = case.line(mark.line)
     char = line[mark.column : mark.column + 1]
-    value = line[mark.column :].rstrip()
-    fix = line[: mark.column] + _quoted(value)
-    return case.problem("Y025", mark.line, mark.column, len(value), char=char, fix=fix)
+    value = _split_comment(line[mark.column :])[0]
+    arguments = {"char": char}
+    field = _FIELD.match(line) or _ITEM.match(line)
+    if field and field.end() - len(field[field.lastindex or 0]) == mark.column:
+        arguments["fix"] = line[: mark.column] + _quote_all(line[mark.column :])
+    return case.problem("Y025", mark.line, mark.column, len(value), **arguments)
 
 
 def _escape(case: _Case) -> Problem | None:

@@ -108,6 +108,9 @@ WRITTEN = {
     "yes-no": Case("V101", 4, 7, 9),
     "member-twice": Case("V135", 4, 1, 8, folder="coalitions"),
     "no-recurrence": Case("V136", 5, 13, 25, folder="events"),
+    "national-phone": Case("V137", 5, 13, 24),
+    "colon-before-comment": Case("Y002", 4, 17, 18),
+    "email-as-link": Case("V113", 4, 19, 47),
     "help-without-time": Case("V108", 1, 1, 5, folder="opportunities"),
 }
 
