@@ -16,7 +16,6 @@ from markupsafe import Markup
 
 from plugins.languages.dates import say_date
 from plugins.site.assets import gather_assets
-from plugins.site.stylesheet import minify
 
 LANGUAGE = "bg"
 
@@ -113,8 +112,7 @@ def _shown(environment: Environment, component: Component) -> Iterator[dict[str,
 def write_gallery(theme: Path, folder: Path) -> Path:
     """Write the gallery with its style and pictures into a folder; give the path of the page."""
     folder.mkdir(parents=True, exist_ok=True)
-    style = gather_assets(theme, {})["style.css"].decode()
-    (folder / "style.css").write_text(minify(style), encoding="utf-8")
+    (folder / "style.css").write_bytes(gather_assets(theme, {})["style.css"])
     for picture in sorted((theme / "scenes").glob("*.svg")):
         copyfile(picture, folder / picture.name)
     page = folder / "index.html"

@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 
 from plugins.site.assets import gather_assets
-from plugins.site.stylesheet import minify
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 SHEETS = sorted((THEME / "styles").glob("*.css")) + sorted((THEME / "components").glob("*/*.css"))
 LAYERS = ("tokens", "reset", "base", "layout", "components", "print")
-# what the whole style may weigh on the wire
-BUDGET = 7_000
+# what the whole style may weigh on the wire, so that style, text and script of a page stay within 14 KB
+BUDGET = 7_168
 
 SIDES = re.compile(
     r"(?<![\w-])(?:left|right|top|bottom|(?:min-|max-)?(?:width|height)"
@@ -66,20 +65,5 @@ def test_every_token_that_is_used_exists() -> None:
 
 def test_the_whole_style_is_small() -> None:
     """All of it, as it is sent, stays within its budget."""
-    style = minify(gather_assets(THEME, {})["style.css"].decode())
-    assert len(gzip.compress(style.encode(), 9)) <= BUDGET
-
-
-MINIFIED = {
-    "spaces": ("a {\n  color: red;\n}\n", "a{color:red}"),
-    "comment": ("/* a */ a { margin: 0 auto; }", "a{margin:0 auto}"),
-    "string": ('a::after { content: " ; } /* b */ "; }', 'a::after{content:" ; } /* b */ "}'),
-    "calculation": ("a { width: calc(1em + 2em); }", "a{width:calc(1em + 2em)}"),
-    "descendant": ("a :is(b, c) > d:hover { top: 0; }", "a :is(b,c) > d:hover{top:0}"),
-}
-
-
-@pytest.mark.parametrize(("style", "short"), MINIFIED.values(), ids=MINIFIED)
-def test_a_style_is_shortened_without_a_change_of_meaning(style: str, short: str) -> None:
-    """Comments and spaces go; strings, calculations and combinators stay."""
-    assert minify(style) == short
+    style = gather_assets(THEME, {})["style.css"]
+    assert len(gzip.compress(style, 9)) <= BUDGET
