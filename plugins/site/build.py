@@ -95,9 +95,7 @@ class Builder:
             found, problems = find(self.project.root)
             units += found
             self.problems += problems
-        self._sources = Sources(
-            self.project.root, units, self.project.readers, self.project.locators
-        )
+        self._sources = Sources(self.project.root, units, self.project.readers, self.project.locators)
         self._entries = self._sources.entries(self._known, jobs=self.project.jobs)
         briefs = [entry.brief for entry in self._entries.values() if entry.brief is not None]
         self.catalogue = Catalogue.of_briefs(briefs)
@@ -124,9 +122,7 @@ class Builder:
             shared = self._site_key(environment, site, marks)
             tasks = []
             for lang in site.languages:
-                view = SiteView(
-                    site, lang, catalogue, build, self._sources.load, self.memory, wordings[lang]
-                )
+                view = SiteView(site, lang, catalogue, build, self._sources.load, self.memory, wordings[lang])
                 tasks += self._plan(view, shared, marks)
             tasks += [_asset(view, path, content) for path, content in contents.items()]
             report(self._write_site(site, tasks, renderers))
@@ -140,9 +136,7 @@ class Builder:
                 path = view.root + page.path
                 template = page.template if isinstance(page.template, str) else ""
                 named = _names_of(page, view.catalogue)
-                key = page.content_key or marks.key(
-                    shared, view.lang, path, template, page.door, page.inputs, named
-                )
+                key = page.content_key or marks.key(shared, view.lang, path, template, page.door, page.inputs, named)
                 yield Task(path, key, view, page)
 
     def _site_key(self, environment: bytes, site: Site, marks: Fingerprints) -> bytes:
@@ -164,15 +158,12 @@ class Builder:
 
             def work(slice_: Sequence[Task]) -> list[tuple[int, int, int]]:
                 return [
-                    write(staging.twin / task.path, renderers[task.view.lang].render(task.view, task.page))
+                    write(f"{staging.twin}/{task.path}", renderers[task.view.lang].render(task.view, task.page))
                     for task in slice_
                 ]
 
             stamps = share(work, todo, self.project.jobs)
-            written: Manifest = {
-                task.path: Written(task.key, stamp)
-                for task, stamp in zip(todo, stamps, strict=True)
-            }
+            written: Manifest = {task.path: Written(task.key, stamp) for task, stamp in zip(todo, stamps, strict=True)}
             kept = {path: known for path, known in staging.manifest.items() if path in paths}
             staging.switch(kept | written, written, gone)
         return Built(site.id, len(tasks), len(todo), len(gone))
@@ -190,9 +181,7 @@ class Builder:
             wordings[lang] = load_translations(lang, kept.read_bytes())
         return wordings
 
-    def _make_renderers(
-        self, environment: bytes, wordings: dict[str, NullTranslations]
-    ) -> dict[str, Renderer]:
+    def _make_renderers(self, environment: bytes, wordings: dict[str, NullTranslations]) -> dict[str, Renderer]:
         folder, theme, load = str(self._cache(environment)), self.project.theme, self._sources.load
         return {
             lang: Renderer(lang, theme, load, wordings[lang], FileSystemBytecodeCache(folder, f"{lang}-%s.cache"))

@@ -9,12 +9,14 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from plugins.site.state import Manifest, Stamp, load_manifest, load_plain, save_manifest, save_plain, stamp_of
 
 HIDDEN = ".sredishte"
+Made = TypeVar("Made")
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -57,7 +59,7 @@ class Staging:
             shutil.rmtree(self.twin, ignore_errors=True)
             self.twin.mkdir(parents=True)
             for path in self.files:
-                link(self.live / path, self.twin / path)
+                link(f"{self.live}/{path}", f"{self.twin}/{path}")
 
     def _foreign(self) -> tuple[tuple[str, Stamp], ...]:
         """List the files of the site that we did not write: they are kept as they are."""
@@ -75,13 +77,10 @@ class Staging:
         self._follow(manifest, changed, gone)
 
     def _follow(self, manifest: Manifest, changed: Iterable[str], gone: list[str]) -> None:
-        if not self.twin.is_dir():
-            shutil.copytree(self.live, self.twin, copy_function=os.link)
-        else:
-            remove(self.twin, gone)
-            for path in changed:
-                link(self.live / path, self.twin / path)
         self.manifest, self.files = manifest, scan(self.live)
+        remove(self.twin, gone)
+        for path in changed if self.twin.is_dir() else self.files:
+            link(f"{self.live}/{path}", f"{self.twin}/{path}")
         save_plain(self._equal, b"equal", self._foreign())
 
     def retire(self) -> None:
@@ -110,35 +109,42 @@ def scan(folder: Path) -> dict[str, Stamp]:
     return found
 
 
-def write(path: Path, content: bytes) -> Stamp:
+def write(path: str, content: bytes) -> Stamp:
     """Write a file anew: the old one may be shared with the site and stays as it is."""
-    path.unlink(missing_ok=True)
+    handle = _make(path, lambda: os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644))
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-    with open(handle, "wb") as file:
-        file.write(content)
-        file.flush()
+        left = memoryview(content)
+        while left:
+            left = left[os.write(handle, left) :]
         return stamp_of(os.fstat(handle))
+    finally:
+        os.close(handle)
 
 
-def link(source: Path, target: Path) -> None:
+def link(source: str, target: str) -> None:
     """Share a file between the site and its twin; copy it where the disk cannot share."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)
     try:
-        os.link(source, target, follow_symlinks=False)
+        _make(target, lambda: os.link(source, target, follow_symlinks=False))
     except OSError as error:
         if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS):
             raise
         shutil.copy2(source, target, follow_symlinks=False)
 
 
+def _make(path: str, make: Callable[[], Made]) -> Made:
+    """Make a file where none may be, and the folder for it where that is missing."""
+    try:
+        return make()
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 - a Path for every file of a site doubles the time to write it
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+    return make()
+
+
 def remove(folder: Path, paths: Iterable[str]) -> None:
     """Delete files of ours, and the folders that this leaves empty."""
-    folders = set()
+    folders: set[Path] = set()
     for path in paths:
         (folder / path).unlink(missing_ok=True)
         folders.update(parent for parent in Path(path).parents if parent.name)
