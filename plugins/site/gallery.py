@@ -12,9 +12,9 @@ from typing import NamedTuple
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from plugins.languages.dates import say_date
+from plugins.languages.dates import say_date, say_number
 from plugins.site.assets import gather_assets
 
 LANGUAGE = "bg"
@@ -59,7 +59,7 @@ def _read(path: Path) -> Component:
 
 
 def make_environment(theme: Path) -> Environment:
-    """Make what the components need to be rendered outside a site; links lead nowhere."""
+    """Make what components need outside a site: texts are plain strings, links lead nowhere."""
     environment = Environment(
         loader=FileSystemLoader([theme / "templates", theme / "components"]),
         autoescape=True,
@@ -68,7 +68,12 @@ def make_environment(theme: Path) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.filters["date"] = lambda value, style="long": say_date(value, LANGUAGE, style)
+    environment.filters.update(
+        text=escape,
+        plain=str,
+        date=lambda value, style="long": say_date(value, LANGUAGE, style),
+        number=lambda value: say_number(value, LANGUAGE),
+    )
     environment.globals.update(
         gettext=str,
         ngettext=lambda one, many, count: one if count == 1 else many,
