@@ -13,7 +13,7 @@ from plugins.languages.folding import is_cyrillic
 from plugins.languages.transliteration import skeleton
 from plugins.search.encoding import encode_numbers, encode_words
 from plugins.search.postings import Row
-from plugins.search.shards import ends_block
+from plugins.search.shards import arguments, ends_block
 
 # a block lasts until it is this much longer than asked, then it ends wherever it is
 PATIENCE = 1.5
@@ -24,37 +24,52 @@ Item = TypeVar("Item")
 class Blocks(NamedTuple):
     """The blocks of one kind: what each script holds, and the words from which on they hold it."""
 
-    contents: Sequence[tuple[str, ...]]
+    contents: list[str]
     bounds: str
 
 
-def term_blocks(rows: Mapping[str, Row], size: int) -> Blocks:
-    """Cut the terms with their rows."""
-    blocks = cut(sorted(rows), size, lambda term: len(rows[term].text) + len(term), lambda term: term)
+class Encoder:
+    """Encodes words, and remembers what it or an earlier build has encoded."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known = known
+        self.used: dict[str, str] = {}
+
+    def encode(self, words: Sequence[str]) -> str:
+        """Encode sorted words."""
+        joined = " ".join(words)
+        encoded = self._known.get(joined) or encode_words(words)
+        self.used[joined] = encoded
+        return encoded
+
+
+def term_blocks(rows: Mapping[str, Row], terms: Sequence[str], size: int, encoder: Encoder) -> Blocks:
+    """Cut the terms, which are sorted, with their rows."""
+    blocks = cut(terms, size, lambda term: len(rows[term][0]) + len(term), lambda term: term)
     # a row holds no tab
-    contents = [(encode_words(block), "\t".join(rows[term].text for term in block)) for block in blocks]
-    return Blocks(contents, bounds(blocks))
+    written = ((encoder.encode(block), "\t".join([rows[term][0] for term in block])) for block in blocks)
+    return Blocks([arguments(*content) for content in written], bounds(blocks))
 
 
-def word_blocks(rows: Mapping[str, Row], size: int) -> Blocks:
-    """Cut the terms alone, each with its number of postings."""
-    blocks = cut(sorted(rows), size, len, lambda term: term)
-    contents = [(encode_words(block), encode_numbers(rows[term].total for term in block)) for block in blocks]
-    return Blocks(contents, bounds(blocks))
+def word_blocks(rows: Mapping[str, Row], terms: Sequence[str], size: int, encoder: Encoder) -> Blocks:
+    """Cut the terms alone, which are sorted, each with its number of postings."""
+    blocks = cut(terms, size, len, lambda term: term)
+    written = ((encoder.encode(block), encode_numbers(rows[term][1] for term in block)) for block in blocks)
+    return Blocks([arguments(*content) for content in written], bounds(blocks))
 
 
-def reversed_blocks(rows: Mapping[str, Row], size: int) -> Blocks:
+def reversed_blocks(terms: Sequence[str], size: int) -> Blocks:
     """Cut the terms written from right to left."""
-    blocks = cut(sorted(term[::-1] for term in rows), size, len, lambda term: term)
-    return Blocks([(encode_words(block),) for block in blocks], bounds(blocks))
+    blocks = cut(sorted(term[::-1] for term in terms), size, len, lambda term: term)
+    return Blocks([arguments(encode_words(block)) for block in blocks], bounds(blocks))
 
 
-def skeleton_blocks(rows: Mapping[str, Row], size: int) -> Blocks:
+def skeleton_blocks(terms: Sequence[str], size: int) -> Blocks:
     """Cut the Cyrillic terms by their consonants; terms with equal ones stay together."""
-    pairs = sorted((skeleton(term), term) for term in rows if is_cyrillic(term))
+    pairs = sorted((skeleton(term), term) for term in terms if is_cyrillic(term))
     groups = [(key, [term for _, term in group]) for key, group in groupby(pairs, lambda pair: pair[0])]
     blocks = cut(groups, size, lambda group: sum(map(len, group[1])), lambda group: group[0])
-    contents = [(encode_words([term for _, terms in block for term in terms]),) for block in blocks]
+    contents = [arguments(encode_words([term for _, terms in block for term in terms])) for block in blocks]
     return Blocks(contents, bounds([[key for key, _ in block] for block in blocks]))
 
 

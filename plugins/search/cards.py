@@ -1,7 +1,7 @@
 """What results show and how they are filtered: cards of a few documents a file, and the facets."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from plugins.search.document import Document
@@ -12,14 +12,15 @@ SUMMARY_LENGTH = 160
 
 # page address, title, note, summary, and the languages of title and summary where they are not the page's
 Card = list[str]
+# (facet, value, label) of a document
+Facets = tuple[tuple[str, str, str], ...]
 # facet → ([value, label] of every value, the combinations of values that occur, runs of combinations)
 FacetTable = tuple[list[list[str]], list[list[int]], str]
 
 
-def card_contents(documents: Sequence[Document], lang: str) -> list[tuple[list[Card]]]:
-    """Give the cards in files of CARDS."""
-    cards = [make_card(document, lang) for document in documents]
-    return [(cards[first : first + CARDS],) for first in range(0, len(cards), CARDS)]
+def card_contents(cards: Sequence[str]) -> list[str]:
+    """Put cards, as `arguments` wrote them, into files of CARDS."""
+    return [f"[{','.join(cards[first : first + CARDS])}]" for first in range(0, len(cards), CARDS)]
 
 
 def make_card(document: Document, lang: str) -> Card:
@@ -41,31 +42,33 @@ def shorten(text: str) -> str:
     return f"{text[:SUMMARY_LENGTH].rpartition(' ')[0].rstrip(' ,;:–-')}…"
 
 
-def facet_tables(documents: Sequence[Document]) -> dict[str, FacetTable]:
+def facet_tables(owned: Sequence[Facets]) -> dict[str, FacetTable]:
     """Give the values of every facet and which of them each document has."""
-    names = sorted({facet for document in documents for facet, _, _ in document.facets})
-    return {name: _facet_table(documents, name) for name in names}
+    labels: dict[str, dict[str, str]] = {}
+    for facets in owned:
+        for name, value, label in facets:
+            labels.setdefault(name, {})[value] = label
+    return {name: _facet_table(owned, name, labels[name]) for name in sorted(labels)}
 
 
-def _facet_table(documents: Sequence[Document], name: str) -> FacetTable:
-    labels = {value: label for document in documents for facet, value, label in document.facets if facet == name}
+def _facet_table(owned: Sequence[Facets], name: str, labels: Mapping[str, str]) -> FacetTable:
     values = sorted(labels)
     number = {value: index for index, value in enumerate(values)}
-    owned = [tuple(sorted(number[v] for f, v, _ in document.facets if f == name)) for document in documents]
-    frequent = sorted(Counter(owned).items(), key=lambda item: (-item[1], item[0]))
+    has = [tuple(sorted([number[value] for facet, value, _ in facets if facet == name])) for facets in owned]
+    frequent = sorted(Counter(has).items(), key=lambda item: (-item[1], item[0]))
     combination = {owns: index for index, (owns, _) in enumerate(frequent)}
     runs: list[int] = []
-    for owns, group in groupby(owned):
+    for owns, group in groupby(has):
         runs += (combination[owns], sum(1 for _ in group) - 1)
     return [[value, labels[value]] for value in values], [list(owns) for owns, _ in frequent], encode_numbers(runs)
 
 
-def weights(documents: Sequence[Document]) -> str:
+def write_weights(weights: Sequence[int]) -> str:
     """Give the documents that are not active: gaps between them, each with its weight."""
     numbers: list[int] = []
     last = -1
-    for index, document in enumerate(documents):
-        if document.weight:
-            numbers += (index - last - 1, document.weight)
+    for index, weight in enumerate(weights):
+        if weight:
+            numbers += (index - last - 1, weight)
             last = index
     return encode_numbers(numbers)

@@ -1,9 +1,9 @@
 """Turn a document into what the index keeps of it: the terms of each field with their counts.
 
-Entries are kept from build to build under the digest of their document.
+Entries are kept from build to build, packed, so that a build that needs none of them reads none.
 """
 
-import marshal
+import json
 from collections import Counter
 from hashlib import blake2b
 
@@ -19,12 +19,7 @@ Entry = tuple[tuple[int, dict[str, int]], ...]
 
 def digest(document: Document) -> bytes:
     """Give the digest of everything that a document holds."""
-    # version 2 of marshal: later ones write equal values differently when strings are shared
-    return blake2b(marshal.dumps(_plain(document), 2), digest_size=12).digest()  # type: ignore[arg-type]  # strings, numbers and tuples of them
-
-
-def _plain(value: object) -> object:
-    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
+    return blake2b(json.dumps(document, ensure_ascii=False).encode(), digest_size=12).digest()
 
 
 def field_terms(document: Document, lang: str) -> tuple[list[str], ...]:

@@ -4,20 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from plugins.languages.translations import load_translations
-from plugins.search.blocks import Blocks, reversed_blocks, skeleton_blocks, term_blocks, word_blocks
-from plugins.search.cards import CARDS, card_contents, facet_tables, weights
+from plugins.search.blocks import Blocks, Encoder, reversed_blocks, skeleton_blocks, term_blocks, word_blocks
+from plugins.search.cards import CARDS, card_contents, facet_tables, write_weights
 from plugins.search.document import Document
-from plugins.search.entries import FIELDS, Entry, digest, make_entry
-from plugins.search.postings import average_lengths, collect_rows
-from plugins.search.shards import name_shards, script
+from plugins.search.entries import FIELDS
+from plugins.search.keeping import Cache, Kept, Source, keep_sources, make_rows, source_of
+from plugins.search.postings import Row
+from plugins.search.shards import arguments, name_shards, script
 from plugins.search.wording import page_words
 
 HEAD = "head.js"
 # below it an index is one file: a further request costs more than the bytes
 ONE_FILE = 40_000
-
-# type and id of a document → (digest, entry); marshal can write it
-Cache = dict[str, object]
+# characters in a block, up to 4,096 terms and for each doubling
+BLOCK_SIZES = (1200, 1500, 1900, 2300, 2900, 3500)
 
 
 class Index(NamedTuple):
@@ -27,63 +27,93 @@ class Index(NamedTuple):
     cache: Cache
 
 
-def build_index(documents: Iterable[Document], lang: str, cache: Mapping[str, object] | None = None) -> Index:
-    """Build the files of a search index; their bytes depend on the documents alone, not on the cache."""
-    ordered = sorted(documents, key=lambda document: (document.order, document.id, document.type))
-    known = _entries(ordered, lang, cast("Mapping[str, tuple[bytes, Entry]]", cache or {}))
-    files, head = _block_files([entry for _, entry in known.values()], len(ordered))
-    cards, head["cardHashes"], head["cardGroup"] = name_shards("c", card_contents(ordered, lang))
-    facets, head["facetHash"], _ = name_shards("f", [(facet_tables(ordered),)])
-    words = page_words(load_translations(lang))
-    head |= {"cards": CARDS, "weights": weights(ordered), "lang": lang, "words": words}
-    return Index(_with_head(head, files | cards | facets), {**known})
+def build_index(documents: Iterable[Document], lang: str, cache: Cache | None = None) -> Index:
+    """Build the files of a search index from all its documents."""
+    return build_index_of(map(source_of, documents), lang, cache)
 
 
-def _entries(
-    documents: Sequence[Document], lang: str, cache: Mapping[str, tuple[bytes, Entry]]
-) -> dict[str, tuple[bytes, Entry]]:
-    entries = {}
-    for document in documents:
-        key, stamp = f"{document.type}/{document.id}", digest(document)
-        known = cache.get(key)
-        entries[key] = known if known and known[0] == stamp else (stamp, make_entry(document, lang))
-    return entries
+def build_index_of(sources: Iterable[Source], lang: str, cache: Cache | None = None) -> Index:
+    """Build the files of a search index; a document is made only if its stamp is not in the cache.
 
-
-def _block_files(entries: Sequence[Entry], count: int) -> tuple[dict[str, bytes], dict[str, object]]:
-    rows, size = collect_rows(entries), block_size(count)
-    kinds = {
-        "t": term_blocks(rows, size),
-        "v": word_blocks(rows, size * 2),
-        "r": reversed_blocks(rows, size * 2),
-        "s": skeleton_blocks(rows, size),
-    }
-    files: dict[str, bytes] = {}
-    blocks: dict[str, object] = {}
-    for kind, made in kinds.items():
-        named, blocks[kind] = _named(kind, made)
-        files |= named
-    head: dict[str, object] = {
-        "count": count,
-        "fields": [list(field) for field in FIELDS],
-        "averages": average_lengths(entries),
+    The bytes of the files depend on the documents alone, not on the cache.
+    """
+    before = cache or {}
+    kept, changes = keep_sources(sources, lang, cast("Mapping[str, Kept]", before.get("kept", {})))
+    documents = list(kept.values())
+    rows, totals = make_rows(kept, changes, before)
+    vocabulary = _vocabulary(rows, before)
+    files, blocks = _name_blocks(vocabulary)
+    cards, card_hashes, card_group = name_shards("c", card_contents([document.card for document in documents]))
+    facets = _facets(documents, changes, before)
+    facet_files, facet_hash, _ = name_shards("f", [facets])
+    head = {
+        "count": len(documents),
+        "fields": FIELDS,
+        "averages": [total / max(1, len(documents)) for total in totals],
         "blocks": blocks,
+        "cards": CARDS,
+        "cardHashes": card_hashes,
+        "cardGroup": card_group,
+        "facetHash": facet_hash,
+        "weights": write_weights([document.weight for document in documents]),
+        "lang": lang,
+        "words": page_words(load_translations(lang)),
     }
-    return files, head
+    after: Cache = {
+        "kept": {key: tuple(document) for key, document in kept.items()},
+        "rows": rows,
+        "totals": totals,
+        "facets": facets,
+        **vocabulary.cache,
+    }
+    return Index(_with_head(head, files | cards | facet_files), after)
 
 
-def _named(kind: str, blocks: Blocks) -> tuple[dict[str, bytes], tuple[str, str, int]]:
-    files, hashes, group = name_shards(kind, blocks.contents)
-    return files, (blocks.bounds, hashes, group)
+class _Vocabulary(NamedTuple):
+    kinds: dict[str, Blocks]
+    cache: Cache
 
 
-def block_size(count: int) -> int:
-    """Tell how many characters a block of terms has: more documents, longer rows, fewer names in the head."""
-    return (1200, 1500, 1700, 1900, 2200, 2500, 2800, 3100, 3500)[max(0, min(8, count.bit_length() - 8))]
+def _vocabulary(rows: Mapping[str, Row], before: Cache) -> _Vocabulary:
+    terms, size = sorted(rows), block_size(len(rows))
+    encoder = Encoder(cast("Mapping[str, str]", before.get("encoded", {})))
+    known = cast("tuple[list[str], tuple[list[str], str], tuple[list[str], str]] | None", before.get("vocabulary"))
+    if known and known[0] == terms:
+        backwards, skeletons = Blocks(*known[1]), Blocks(*known[2])
+    else:
+        backwards, skeletons = reversed_blocks(terms, size * 2), skeleton_blocks(terms, size)
+    kinds = {
+        "t": term_blocks(rows, terms, size, encoder),
+        "v": word_blocks(rows, terms, size * 2, encoder),
+        "r": backwards,
+        "s": skeletons,
+    }
+    return _Vocabulary(kinds, {"encoded": encoder.used, "vocabulary": (terms, tuple(backwards), tuple(skeletons))})
+
+
+def block_size(terms: int) -> int:
+    """Tell how many characters a block of terms has: the more terms, the more blocks the head has to name."""
+    return BLOCK_SIZES[max(0, min(len(BLOCK_SIZES) - 1, terms.bit_length() - 12))]
+
+
+def _name_blocks(vocabulary: _Vocabulary) -> tuple[dict[str, bytes], dict[str, tuple[str, str, int]]]:
+    files: dict[str, bytes] = {}
+    blocks = {}
+    for kind, made in vocabulary.kinds.items():
+        named, hashes, group = name_shards(kind, made.contents)
+        files |= named
+        blocks[kind] = (made.bounds, hashes, group)
+    return files, blocks
+
+
+def _facets(documents: Sequence[Kept], changes: Sequence[tuple[int, Kept, Kept]] | None, before: Cache) -> str:
+    if changes is not None and all(old.facets == new.facets for _, old, new in changes):
+        return cast("str", before["facets"])
+    return arguments(facet_tables([document.facets for document in documents]))
 
 
 def _with_head(head: Mapping[str, object], files: Mapping[str, bytes]) -> dict[str, bytes]:
-    content = script("head", head)
+    content = script("head", arguments(head))
     if sum(map(len, files.values())) < ONE_FILE:
         return {HEAD: content + b"".join(files.values())}
     return {HEAD: content, **files}

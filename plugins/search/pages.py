@@ -9,7 +9,8 @@ from typing import cast
 
 from plugins.records.brief import fingerprint
 from plugins.search.documents import documents, searchable
-from plugins.search.index import Cache, build_index
+from plugins.search.index import build_index
+from plugins.search.keeping import Cache
 from plugins.site.page import Page
 from plugins.site.view import SiteView
 

@@ -6,17 +6,12 @@ browser computes lunr's weights from it exactly.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from plugins.search.encoding import ALPHABET, encode_number, number_table
 from plugins.search.entries import FIELDS, Entry
 
-
-class Row(NamedTuple):
-    """All postings of a term: as written, and how many there are in all fields together."""
-
-    text: str
-    total: int
+# all postings of a term: as written, and how many there are in all fields together
+Row = tuple[str, int]
 
 
 class _Writer:
@@ -41,7 +36,7 @@ def collect_rows(entries: Sequence[Entry]) -> dict[str, Row]:
     for term in set[str]().union(*fields):
         written = [field.get(term, empty) for field in fields]
         text = join_row(["".join(writer.parts) for writer in written])
-        rows[term] = Row(text, sum(writer.count for writer in written))
+        rows[term] = (text, sum(writer.count for writer in written))
     return rows
 
 
@@ -65,8 +60,3 @@ def join_row(fields: Sequence[str]) -> str:
     """Join the postings of a term: which fields have some, then those, by spaces."""
     mask = sum(1 << index for index, postings in enumerate(fields) if postings)
     return ALPHABET[mask] + " ".join(postings for postings in fields if postings)
-
-
-def average_lengths(entries: Sequence[Entry]) -> list[float]:
-    """Give the average length of every field, as lunr computes it."""
-    return [sum(entry[field][0] for entry in entries) / max(1, len(entries)) for field in range(len(FIELDS))]

@@ -76,4 +76,3 @@ def turkish_script(module: str) -> bytes:
 
 def _without_comments(script: str) -> bytes:
     return str(rjsmin.jsmin(script)).encode()
-

@@ -13,10 +13,14 @@ HASH_DIGITS = "0123456789abcdefghijklmnopqrstuv"
 HASH_LENGTH = 4
 
 
-def script(name: str, *content: object) -> bytes:
-    """Write a shard: a call that registers `content` under `name`, safe whatever text is in it."""
-    written = ",".join(_json(value) for value in (name, *content))
-    return f"{REGISTER}({written})\n".encode()
+def arguments(*content: object) -> str:
+    """Write what a shard holds as the arguments of a call, safe in a script whatever text is in it."""
+    return ",".join(_json(value) for value in content)
+
+
+def script(name: str, content: str) -> bytes:
+    """Write a shard: a call that registers `content`, as `arguments` wrote it, under `name`."""
+    return f'{REGISTER}("{name}",{content})\n'.encode()
 
 
 def _json(value: object) -> str:
@@ -36,9 +40,9 @@ def group_size(count: int) -> int:
     return 1 if count <= 64 else 2 if count <= 256 else 4 if count <= 1024 else 8
 
 
-def name_shards(kind: str, contents: Sequence[Sequence[object]]) -> tuple[dict[str, bytes], str, int]:
+def name_shards(kind: str, contents: Sequence[str]) -> tuple[dict[str, bytes], str, int]:
     """Give (file name → bytes, the hashes of all groups joined, files in a group)."""
-    scripts = [script(f"{kind}{number}", *content) for number, content in enumerate(contents)]
+    scripts = [script(f"{kind}{number}", content) for number, content in enumerate(contents)]
     size = group_size(len(scripts))
     hashes = [content_hash(b"".join(scripts[first : first + size])) for first in range(0, len(scripts), size)]
     files = {f"{kind}{number}-{hashes[number // size]}.js": content for number, content in enumerate(scripts)}

@@ -1,0 +1,88 @@
+"""What an index keeps of every document from build to build, and which documents have changed."""
+
+import marshal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, cast
+
+from plugins.search.cards import Facets, make_card
+from plugins.search.document import Document
+from plugins.search.entries import FIELDS, Entry, digest, make_entry
+from plugins.search.patching import patch_rows
+from plugins.search.postings import Row, collect_rows
+from plugins.search.shards import arguments
+
+# names → values that marshal can write
+Cache = dict[str, object]
+# with more changed documents than this, all rows are made again
+MOST_PATCHES = 20
+
+
+class Source(NamedTuple):
+    """A document that may not have to be made: equal stamps of a key mean equal documents."""
+
+    key: str
+    stamp: bytes
+    make: Callable[[], Document]
+
+
+class Kept(NamedTuple):
+    """What an index keeps of a document; its terms are packed."""
+
+    stamp: bytes
+    order: tuple[str, str, str]
+    entry: bytes
+    card: str
+    facets: Facets
+    weight: int
+
+
+def source_of(document: Document) -> Source:
+    """Give the source of a document that is there."""
+    return Source(f"{document.type}/{document.id}", digest(document), lambda: document)
+
+
+def keep_sources(
+    sources: Iterable[Source], lang: str, before: Mapping[str, Kept]
+) -> tuple[dict[str, Kept], list[tuple[int, Kept, Kept]] | None]:
+    """Give what is kept of all documents, in their order, and what has changed.
+
+    The changes are (place, old, new); None where documents have come, gone or moved.
+    """
+    kept = {}
+    for source in sources:
+        known = before.get(source.key)
+        fresh = known is None or known[0] != source.stamp
+        kept[source.key] = _keep(source, lang) if fresh or known is None else Kept(*known)
+    ordered = dict(sorted(kept.items(), key=lambda item: item[1].order))
+    if list(ordered) != list(before):
+        return ordered, None
+    pairs = zip(before.values(), ordered.values(), strict=True)
+    return ordered, [(place, Kept(*old), new) for place, (old, new) in enumerate(pairs) if old[0] != new.stamp]
+
+
+def _keep(source: Source, lang: str) -> Kept:
+    document = source.make()
+    facets = tuple((facet, value, label) for facet, value, label in document.facets)
+    order = (document.order, document.id, document.type)
+    card = arguments(make_card(document, lang))
+    return Kept(source.stamp, order, marshal.dumps(make_entry(document, lang)), card, facets, document.weight)
+
+
+def make_rows(
+    kept: Mapping[str, Kept], changes: Sequence[tuple[int, Kept, Kept]] | None, before: Cache
+) -> tuple[dict[str, Row], list[int]]:
+    """Give the row of every term and the sums of the fields' lengths, by patching those of `before` if few changed."""
+    if changes is None or len(changes) > MOST_PATCHES:
+        entries = [_entry(document) for document in kept.values()]
+        return collect_rows(entries), [sum(entry[field][0] for entry in entries) for field in range(len(FIELDS))]
+    rows = dict(cast("Mapping[str, Row]", before["rows"]))
+    totals = list(cast("Sequence[int]", before["totals"]))
+    changed = [(place, _entry(old), _entry(new)) for place, old, new in changes]
+    patch_rows(rows, changed)
+    for _, old, new in changed:
+        totals = [total + now[0] - was[0] for total, now, was in zip(totals, new, old, strict=True)]
+    return rows, totals
+
+
+def _entry(kept: Kept) -> Entry:
+    return cast("Entry", marshal.loads(kept.entry))  # noqa: S302  # our own cache
