@@ -1,0 +1,89 @@
+"""Plan what machines read, and the page that tells people of it.
+
+The files of the open data hold every language, so they lie once at the root of the site; feeds,
+calendars and cards speak the language of the pages beside them.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from plugins.exports import atom, calendars, data_package
+from plugins.exports.atom import plan_feeds
+from plugins.exports.calendars import plan_calendars
+from plugins.exports.cards import plan_cards
+from plugins.exports.data_package import DataFile
+from plugins.exports.dataset import FOLDER, Dataset
+from plugins.exports.open_search import plan_description
+from plugins.exports.selection import is_demonstration
+from plugins.records.brief import fingerprint
+from plugins.site.page import Page
+from plugins.site.urls import relative
+from plugins.site.view import SiteView
+
+PAGE = "open-data.html"
+HSDS = "hsds"
+WORD = 8
+
+
+def plan_pages(view: SiteView) -> Iterator[Page]:
+    """Plan the exports of a site in one language."""
+    dataset = Dataset(view)
+    if view.root == "":
+        yield from plan_data(dataset)
+    yield plan_page(view, dataset.files)
+    yield from plan_feeds(view)
+    yield from plan_calendars(view)
+    yield from plan_cards(view)
+    yield from plan_description(view)
+
+
+def plan_data(dataset: Dataset) -> Iterator[Page]:
+    """Plan the files of the open data."""
+    for file in dataset.files:
+        yield Page(f"{FOLDER}/{file.name}", _Content(dataset, file.name), {}, content_key=fingerprint(file.sha256))
+    key = fingerprint(tuple(tuple(file) for file in dataset.files))
+    name = data_package.FILE_NAME
+    yield Page(f"{FOLDER}/{name}", _Content(dataset, name), {}, content_key=fingerprint((key, dataset.shared)))
+
+
+class _Content:
+    """The content of one file of the open data, as something that renders a page."""
+
+    def __init__(self, dataset: Dataset, name: str) -> None:
+        self._dataset = dataset
+        self._name = name
+
+    def __call__(self, _view: SiteView, _inputs: Mapping[str, object]) -> bytes:
+        return self._dataset.content_of(self._name)
+
+
+def plan_page(view: SiteView, files: tuple[DataFile, ...]) -> Page:
+    """Plan the page about the open data: what there is, how large, under which licence."""
+    subjects = sorted({_subject(file) for file in files}, key=lambda name: (name == HSDS, name))
+    inputs = {
+        "groups": tuple(
+            {"subject": name, "files": tuple(_row(view, file) for file in files if _subject(file) == name)}
+            for name in subjects
+        ),
+        "package": relative(f"{FOLDER}/{data_package.FILE_NAME}", view.root + PAGE),
+        "feed": atom.FILE_NAME,
+        "calendar": calendars.FILE_NAME,
+        "demonstration": is_demonstration(view),
+        "checked": view.build.date,
+    }
+    return Page(PAGE, "dataset.html", inputs, "about")
+
+
+def _subject(file: DataFile) -> str:
+    """Give what a file is about: the folder of its type, or the profile that it follows."""
+    return file.name.partition(".")[0].partition("-")[0]
+
+
+def _row(view: SiteView, file: DataFile) -> dict[str, object]:
+    return {
+        "name": file.name,
+        "href": relative(f"{FOLDER}/{file.name}", view.root + PAGE),
+        "records": file.records,
+        "kilobytes": -(-file.size // 1000),
+        # in words, between which a narrow screen may begin a new line
+        "checksum": tuple(file.sha256[at : at + WORD] for at in range(0, len(file.sha256), WORD)),
+    }

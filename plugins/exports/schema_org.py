@@ -1,0 +1,256 @@
+"""Say what a record is in the words of schema.org: one function for each type.
+
+A description is told by a `Voice`: the open data gives every language of a text and names
+other records by their address; a page speaks its own language and may call them by name.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from plugins.exports.geojson import position
+from plugins.exports.moments import with_offset
+from plugins.languages.text import Text
+from plugins.records.brief import Brief
+from plugins.records.model import Base, Cause, Coalition, Event, Exhibition, Organisation, Place, Record
+from plugins.records.model.organisation import Location, Service
+
+CONTEXT = "https://schema.org"
+Node = dict[str, object]
+
+_ORGANISATIONS = {
+    "association": "NGO",
+    "foundation": "NGO",
+    "chitalishte": "NGO",
+    "cooperative": "Cooperative",
+    "trade-union": "WorkersUnion",
+    "library": "Library",
+    "school": "School",
+    "municipality": "GovernmentOrganization",
+    "state-body": "GovernmentOrganization",
+    "company": "Corporation",
+}
+_EVENTS = {
+    "exhibition": "ExhibitionEvent",
+    "training": "EducationEvent",
+    "workshop": "EducationEvent",
+    "lecture": "EducationEvent",
+    "reading": "LiteraryEvent",
+    "screening": "ScreeningEvent",
+    "volunteering": "SocialEvent",
+    "collection": "SocialEvent",
+    "celebration": "SocialEvent",
+    "concert": "MusicEvent",
+    "market": "SaleEvent",
+}
+_STATES = {
+    "scheduled": "EventScheduled",
+    "cancelled": "EventCancelled",
+    "postponed": "EventPostponed",
+    "moved": "EventRescheduled",
+}
+# the register of a number, as org-id.guide and ROR name it
+_REGISTERS = {"BG-EIK": "BG-EIK", "ROR": "ROR"}
+_SAME = frozenset({"website", "facebook", "profile", "register"})
+
+
+class Voice(NamedTuple):
+    """How a description is told."""
+
+    # a text in what languages it shall have
+    say: Callable[[Text], object]
+    # a record of a type and id → the address that stands for it in every language
+    identify: Callable[[str, str], str]
+    # the page about it
+    page: Callable[[Record], str]
+    # a record as its page may show it; None where it may not
+    find: Callable[[str, str], Brief | None]
+
+
+def describe(record: Record, voice: Voice) -> Node:
+    """Describe a record; properties that say nothing are left out."""
+    own = _OWN[type(record)](record, voice)
+    shared: Node = {
+        "@id": voice.identify(record.type, record.id),
+        "name": voice.say(record.name),
+        "alternateName": list(record.aliases),
+        "description": _maybe(record.summary, voice),
+        "mainEntityOfPage": voice.page(record),
+        "sameAs": [link.url for link in record.links if link.rel in _SAME],
+    }
+    return known({"@type": own.pop("@type"), **shared, **own})
+
+
+def known(node: Mapping[str, object]) -> Node:
+    """Leave out what is empty."""
+    return {name: value for name, value in node.items() if value not in (None, "", [], {}, ())}
+
+
+def reference(kind: str, id: str, schema_type: str, voice: Voice) -> Node:
+    """Name another record."""
+    brief = voice.find(kind, id)
+    return known(
+        {"@type": schema_type, "@id": voice.identify(kind, id), "name": brief and voice.say(brief.name)},
+    )
+
+
+def organisation_type(kind: str) -> str:
+    """Give the type of an organisation of a kind."""
+    return _ORGANISATIONS.get(kind, "Organization")
+
+
+def _maybe(text: Text | None, voice: Voice) -> object:
+    return None if text is None else voice.say(text)
+
+
+def _organisation(record: Base, voice: Voice) -> Node:
+    assert isinstance(record, Organisation)  # noqa: S101 - `_OWN` says so
+    legal, contact = record.legal, record.contact
+    return {
+        "@type": organisation_type(record.kind),
+        "url": contact and contact.website,
+        "email": contact and contact.email,
+        "telephone": list(contact.phones) if contact else None,
+        "location": [_location(location, voice) for location in record.locations],
+        "areaServed": _areas(record.area, voice),
+        "knowsLanguage": list(record.languages),
+        "knowsAbout": [reference("cause", id, "DefinedTerm", voice) for id in record.causes],
+        "makesOffer": [_offer(service, voice) for service in record.services],
+        "member": [reference("organisation", id, "Organization", voice) for id in record.members],
+        "identifier": [
+            known({"@type": "PropertyValue", "propertyID": _REGISTERS.get(each.scheme), "value": each.id})
+            for each in (legal.identifiers if legal else ())
+        ],
+        "foundingDate": legal and legal.founded,
+        "dissolutionDate": legal and legal.dissolved,
+    }
+
+
+def _location(location: Location, voice: Voice) -> Node:
+    place = voice.find("place", location.place)
+    address = known(
+        {
+            "@type": "PostalAddress",
+            "streetAddress": _maybe(location.address, voice),
+            "postalCode": location.postcode,
+            "addressLocality": place and voice.say(place.name),
+            "addressCountry": "BG",
+        }
+    )
+    point = position(location.coordinates)
+    geo = point and {"@type": "GeoCoordinates", "latitude": point[1], "longitude": point[0]}
+    return known({"@type": "Place", "address": address, "geo": geo})
+
+
+def _offer(service: Service, voice: Voice) -> Node:
+    audience = service.audience and {"@type": "Audience", "audienceType": voice.say(service.audience)}
+    what = {
+        "@type": "Service",
+        "name": voice.say(service.name),
+        "audience": audience,
+        "areaServed": _areas(service.area, voice),
+    }
+    return {"@type": "Offer", "itemOffered": known(what)}
+
+
+def _areas(codes: tuple[str, ...], voice: Voice) -> list[Node]:
+    return [_area(code, voice) for code in codes]
+
+
+def _area(code: str, voice: Voice) -> Node:
+    place = voice.find("place", code)
+    return known({"@type": "AdministrativeArea", "identifier": code, "name": place and voice.say(place.name)})
+
+
+def _cause(record: Base, voice: Voice) -> Node:
+    assert isinstance(record, Cause)  # noqa: S101
+    return {
+        "@type": "DefinedTerm",
+        "termCode": record.id,
+        "disambiguatingDescription": voice.say(record.question),
+    }
+
+
+def _coalition(record: Base, voice: Voice) -> Node:
+    assert isinstance(record, Coalition)  # noqa: S101
+    members = [member.organisation for member in record.members if member.until is None]
+    return {
+        "@type": "Consortium",
+        "member": [reference("organisation", id, "Organization", voice) for id in members],
+        "areaServed": _areas(record.area, voice),
+        "knowsAbout": [reference("cause", id, "DefinedTerm", voice) for id in record.causes],
+    }
+
+
+def _event(record: Base, voice: Voice) -> Node:
+    assert isinstance(record, Event)  # noqa: S101
+    online = record.online and {"@type": "VirtualLocation", "url": record.online}
+    where = _venue(record.venue, record.place, voice)
+    modes = {(True, True): "Mixed", (True, False): "Online"}
+    mode = modes.get((bool(online), bool(where)), "Offline")
+    return {
+        "@type": _EVENTS.get(record.kind, "Event"),
+        "startDate": with_offset(record.start),
+        "endDate": record.end and with_offset(record.end),
+        "eventStatus": f"{CONTEXT}/{_STATES[record.state]}",
+        "eventAttendanceMode": f"{CONTEXT}/{mode}EventAttendanceMode",
+        "location": [each for each in (where, online) if each],
+        "organizer": [reference("organisation", id, "Organization", voice) for id in record.organisers],
+        "about": [reference("cause", id, "DefinedTerm", voice) for id in record.causes],
+        "inLanguage": list(record.languages),
+    }
+
+
+def _exhibition(record: Base, voice: Voice) -> Node:
+    assert isinstance(record, Exhibition)  # noqa: S101
+    about = [reference("cause", id, "DefinedTerm", voice) for id in record.causes]
+    parts = [{"@type": "CreativeWork", "name": voice.say(panel.heading)} for panel in record.panels]
+    if record.start is None:
+        return {"@type": "CreativeWork", "about": about, "hasPart": parts}
+    return {
+        "@type": "ExhibitionEvent",
+        "startDate": record.start,
+        "endDate": record.end,
+        "location": _venue(record.venue, record.place, voice),
+        "organizer": [
+            reference("organisation", each.organisation, "Organization", voice)
+            for each in record.curators
+            if each.organisation
+        ],
+        "about": about,
+        "workFeatured": {"@type": "CreativeWork", "name": voice.say(record.name), "hasPart": parts},
+    }
+
+
+def _venue(venue: Text | None, code: str | None, voice: Voice) -> Node | None:
+    if venue is None and code is None:
+        return None
+    place = voice.find("place", code) if code else None
+    address = {"@type": "PostalAddress", "addressLocality": place and voice.say(place.name), "addressCountry": "BG"}
+    return known({"@type": "Place", "name": _maybe(venue, voice), "identifier": code, "address": known(address)})
+
+
+def describe_place(place: Place, address: str, say: Callable[[Text], object]) -> Node:
+    """Describe a place."""
+    point = position(place.coordinates)
+    geo = point and {"@type": "GeoCoordinates", "latitude": point[1], "longitude": point[0]}
+    around = place.parent and {"@type": "AdministrativeArea", "identifier": place.parent}
+    return known(
+        {
+            "@type": "AdministrativeArea",
+            "@id": address,
+            "name": say(place.name),
+            "alternateName": list(place.aliases),
+            "identifier": place.code,
+            "geo": geo,
+            "containedInPlace": around,
+        }
+    )
+
+
+_OWN: Mapping[type[Base], Callable[[Base, Voice], Node]] = {
+    Organisation: _organisation,
+    Cause: _cause,
+    Coalition: _coalition,
+    Event: _event,
+    Exhibition: _exhibition,
+}
