@@ -1,52 +1,33 @@
 """Gather the styles, landscapes, fonts and scripts of a site under names that hold their hash."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-import rcssmin  # type: ignore[import-untyped]  # the package has no types
-
 FOLDER = "assets"
-# the cascade: later files win within their layer
-STYLES = ("tokens", "fonts", "reset", "base", "layout")
 # a script that another one loads by its name carries its hash already
 _NAMED_BY_CONTENT = re.compile(r"^[^.]+\.[0-9a-z]{4,}\.[0-9a-z]+$")
 _URL = re.compile(r'url\("?([\w.-]+)"?\)')
 
 
-def gather_assets(theme: Path, made: Mapping[str, bytes]) -> dict[str, bytes]:
+def gather_assets(theme: Path, made: Mapping[str, bytes], styles: Mapping[str, bytes]) -> dict[str, bytes]:
     """Give every file that the sites share, name → bytes; `made` are the fonts and scripts."""
-    assets = dict(made)
+    assets = {**made, **styles}
     assets |= {path.name: path.read_bytes() for path in sorted((theme / "scenes").glob("*.svg"))}
-    assets |= {path.name: path.read_bytes() for path in _scripts(theme)}
-    assets["style.css"] = rcssmin.cssmin("\n".join(_styles(theme))).encode()
+    assets |= {path.name: path.read_bytes() for path in sorted((theme / "components").glob("*/*.js"))}
     return assets
-
-
-def _scripts(theme: Path) -> list[Path]:
-    return sorted((theme / "components").glob("*/*.js"))
-
-
-def _styles(theme: Path) -> Iterable[str]:
-    styles = theme / "styles"
-    for name in STYLES:
-        if (styles / f"{name}.css").is_file():
-            yield (styles / f"{name}.css").read_text(encoding="utf-8")
-    for path in sorted((theme / "components").glob("*/*.css")):
-        yield path.read_text(encoding="utf-8")
-    yield (styles / "print.css").read_text(encoding="utf-8")
 
 
 def name_assets(assets: Mapping[str, bytes]) -> tuple[dict[str, str], dict[str, bytes]]:
     """Give (name → path from the site's root, path → bytes); styles find the fonts by new names."""
     paths = {name: _hashed(name, content) for name, content in assets.items()}
     contents = {paths[name]: content for name, content in assets.items()}
-    if "style.css" in assets:
-        del contents[paths["style.css"]]
-        style = _URL.sub(lambda found: _link(found, paths), assets["style.css"].decode()).encode()
-        paths["style.css"] = _hashed("style.css", style)
-        contents[paths["style.css"]] = style
+    for name in [name for name in assets if name.endswith(".css")]:
+        del contents[paths[name]]
+        style = _URL.sub(lambda found: _link(found, paths), assets[name].decode()).encode()
+        paths[name] = _hashed(name, style)
+        contents[paths[name]] = style
     return paths, contents
 
 

@@ -32,6 +32,7 @@ from plugins.site.sites import date_build, plan_sites
 from plugins.site.sources import Entry, Key, Sources
 from plugins.site.staging import HIDDEN, Staging, write
 from plugins.site.state import Manifest, Written, load_plain, save_plain
+from plugins.site.styles import gather_styles
 from plugins.site.view import Site, SiteView
 from plugins.site.workers import share
 
@@ -107,10 +108,8 @@ class Builder:
 
     def write(self, report: Callable[[Built], None]) -> None:
         """Plan the pages of every site, write what changed, and switch site by site."""
-        made = make_assets(self.project.packages, self.project.makers, self.hidden / "made")
-        assets = gather_assets(self.project.theme, made)
-        names, contents = name_assets(assets)
         environment = hash_environment(self.project.theme)
+        names, contents = name_assets(self._gather_assets(environment))
         wordings = self._load_wordings(environment)
         renderers = self._make_renderers(environment, wordings)
         marks = Fingerprints({key: entry.fingerprint for key, entry in self._entries.items()})
@@ -129,6 +128,15 @@ class Builder:
         self._retire({site.id for site, _ in sites})
         self._save_entries()
         self.memory.save()
+
+    def _gather_assets(self, environment: bytes) -> dict[str, bytes]:
+        made = make_assets(self.project.packages, self.project.makers, self.hidden / "made")
+        kept = self._cache(environment) / "styles"
+        styles = cast("dict[str, bytes] | None", load_plain(kept, environment))
+        if styles is None:
+            styles = gather_styles(self.project.theme)
+            save_plain(kept, environment, styles)
+        return gather_assets(self.project.theme, made, styles)
 
     def _plan(self, view: SiteView, shared: bytes, marks: Fingerprints) -> Iterator[Task]:
         for planner in self.project.planners:

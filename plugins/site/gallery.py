@@ -15,7 +15,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from plugins.languages.dates import say_date, say_number
-from plugins.site.assets import gather_assets
+from plugins.site.styles import gather_all
 
 LANGUAGE = "bg"
 
@@ -117,7 +117,7 @@ def _shown(environment: Environment, component: Component) -> Iterator[dict[str,
 def write_gallery(theme: Path, folder: Path) -> Path:
     """Write the gallery with its style and pictures into a folder; give the path of the page."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "style.css").write_bytes(gather_assets(theme, {})["style.css"])
+    (folder / "style.css").write_bytes(gather_all(theme))
     for picture in sorted((theme / "scenes").glob("*.svg")):
         copyfile(picture, folder / picture.name)
     page = folder / "index.html"

@@ -1,0 +1,84 @@
+"""Gather the styles: what most pages use in one sheet, and beside it one for each template that needs more.
+
+A template's own sheet holds the components that it uses, by itself or through what it imports,
+and that are not in the common sheet.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import rcssmin  # type: ignore[import-untyped]  # the package has no types
+from jinja2 import Environment, FileSystemLoader
+from jinja2.meta import find_referenced_templates
+
+COMMON = "style.css"
+# the cascade: later files win within their layer
+FIRST = ("tokens", "fonts", "reset", "base", "layout")
+LAST = "print"
+FRAME = "base.html"
+CHROME = ("chrome_header.html", "chrome_footer.html")
+# a component that this many templates use is cheaper in the common sheet
+SHARED = 4
+
+
+def gather_styles(theme: Path) -> dict[str, bytes]:
+    """Give the style sheets, name → bytes: the common one, and `<template>.css` where there is more."""
+    used = _components_of_pages(theme)
+    common = used.pop(FRAME)
+    every = [name for names in used.values() for name in names]
+    common |= {name for name in every if every.count(name) >= SHARED}
+    sheets = {COMMON: _common_sheet(theme, common)}
+    for template, names in sorted(used.items()):
+        if names - common:
+            sheets[f"{Path(template).stem}.css"] = _minify(_component_styles(theme, names - common))
+    return sheets
+
+
+def gather_all(theme: Path) -> bytes:
+    """Give all styles as one sheet, for the gallery."""
+    return _common_sheet(theme, {path.stem for path in (theme / "components").glob("*/*.css")})
+
+
+def _common_sheet(theme: Path, components: set[str]) -> bytes:
+    styles = theme / "styles"
+    first = [(styles / f"{name}.css").read_text(encoding="utf-8") for name in FIRST]
+    last = (styles / f"{LAST}.css").read_text(encoding="utf-8")
+    return _minify([*first, *_component_styles(theme, components), last])
+
+
+def _component_styles(theme: Path, components: set[str]) -> Iterable[str]:
+    for name in sorted(components):
+        path = theme / "components" / name / f"{name}.css"
+        if path.is_file():
+            yield path.read_text(encoding="utf-8")
+
+
+def _minify(styles: Iterable[str]) -> bytes:
+    minified: str = rcssmin.cssmin("\n".join(styles))
+    return minified.encode()
+
+
+def _components_of_pages(theme: Path) -> dict[str, set[str]]:
+    """Map each template of pages to the components that it uses, and the frame to those of every page."""
+    loader = FileSystemLoader([theme / "templates", theme / "components"])
+    parser = Environment(loader=loader, extensions=["jinja2.ext.i18n"], autoescape=True)
+    named = {name: _referenced(parser, loader, name) for name in loader.list_templates() if name.endswith(".html")}
+    pages = {name: _reach(named, [name]) for name in named if FRAME in named[name]}
+    frame = _reach(named, [FRAME, *CHROME])
+    components = {name: {Path(part).stem for part in parts if "/" in part} for name, parts in pages.items()}
+    return components | {FRAME: {Path(part).stem for part in frame if "/" in part}}
+
+
+def _referenced(parser: Environment, loader: FileSystemLoader, name: str) -> set[str]:
+    source, _, _ = loader.get_source(parser, name)
+    return {found for found in find_referenced_templates(parser.parse(source)) if found}
+
+
+def _reach(named: dict[str, set[str]], start: list[str]) -> set[str]:
+    reached = set(start)
+    todo = list(start)
+    while todo:
+        new = named.get(todo.pop(), set()) - reached
+        reached |= new
+        todo += new
+    return reached
