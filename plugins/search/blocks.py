@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
-from plugins.languages.folding import is_cyrillic
-from plugins.languages.transliteration import skeleton
 from plugins.search.encoding import encode_numbers, encode_words
 from plugins.search.postings import Row
 from plugins.search.shards import arguments, ends_block
@@ -58,18 +56,17 @@ def word_blocks(rows: Mapping[str, Row], terms: Sequence[str], size: int, encode
     return Blocks([arguments(*content) for content in written], bounds(blocks))
 
 
-def reversed_blocks(terms: Sequence[str], size: int) -> Blocks:
-    """Cut the terms written from right to left."""
-    blocks = cut(sorted(term[::-1] for term in terms), size, len, lambda term: term)
-    return Blocks([arguments(encode_words(block)) for block in blocks], bounds(blocks))
+def reversed_blocks(backwards: Sequence[str], size: int, encoder: Encoder) -> Blocks:
+    """Cut the terms written from right to left, which are sorted."""
+    blocks = cut(backwards, size, len, lambda term: term)
+    return Blocks([arguments(encoder.encode(block)) for block in blocks], bounds(blocks))
 
 
-def skeleton_blocks(terms: Sequence[str], size: int) -> Blocks:
-    """Cut the Cyrillic terms by their consonants; terms with equal ones stay together."""
-    pairs = sorted((skeleton(term), term) for term in terms if is_cyrillic(term))
-    groups = [(key, [term for _, term in group]) for key, group in groupby(pairs, lambda pair: pair[0])]
+def skeleton_blocks(skeletons: Sequence[tuple[str, str]], size: int, encoder: Encoder) -> Blocks:
+    """Cut the (consonants, term), which are sorted; terms with equal consonants stay together."""
+    groups = [(key, [term for _, term in group]) for key, group in groupby(skeletons, lambda pair: pair[0])]
     blocks = cut(groups, size, lambda group: sum(map(len, group[1])), lambda group: group[0])
-    contents = [arguments(encode_words([term for _, terms in block for term in terms])) for block in blocks]
+    contents = [arguments(encoder.encode([term for _, terms in block for term in terms])) for block in blocks]
     return Blocks(contents, bounds([[key for key, _ in block] for block in blocks]))
 
 

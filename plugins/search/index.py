@@ -11,6 +11,7 @@ from plugins.search.entries import FIELDS
 from plugins.search.keeping import Cache, Kept, Source, keep_sources, make_rows, source_of
 from plugins.search.postings import Row
 from plugins.search.shards import arguments, name_shards, script
+from plugins.search.vocabulary import Vocabulary, make_vocabulary
 from plugins.search.wording import page_words
 
 HEAD = "head.js"
@@ -41,8 +42,10 @@ def build_index_of(sources: Iterable[Source], lang: str, cache: Cache | None = N
     kept, changes = keep_sources(sources, lang, cast("Mapping[str, Kept]", before.get("kept", {})))
     documents = list(kept.values())
     rows, totals = make_rows(kept, changes, before)
-    vocabulary = _vocabulary(rows, before)
-    files, blocks = _name_blocks(vocabulary)
+    words = cast("tuple[list[str], list[str], list[tuple[str, str]]] | None", before.get("vocabulary"))
+    vocabulary = make_vocabulary(rows, Vocabulary(*words) if words else None)
+    encoder = Encoder(cast("Mapping[str, str]", before.get("encoded", {})))
+    files, blocks = _name_blocks(_kinds(rows, vocabulary, encoder))
     cards, card_hashes, card_group = name_shards("c", card_contents([document.card for document in documents]))
     facets = _facets(documents, changes, before)
     facet_files, facet_hash, _ = name_shards("f", [facets])
@@ -64,31 +67,20 @@ def build_index_of(sources: Iterable[Source], lang: str, cache: Cache | None = N
         "rows": rows,
         "totals": totals,
         "facets": facets,
-        **vocabulary.cache,
+        "vocabulary": tuple(vocabulary),
+        "encoded": encoder.used,
     }
     return Index(_with_head(head, files | cards | facet_files), after)
 
 
-class _Vocabulary(NamedTuple):
-    kinds: dict[str, Blocks]
-    cache: Cache
-
-
-def _vocabulary(rows: Mapping[str, Row], before: Cache) -> _Vocabulary:
-    terms, size = sorted(rows), block_size(len(rows))
-    encoder = Encoder(cast("Mapping[str, str]", before.get("encoded", {})))
-    known = cast("tuple[list[str], tuple[list[str], str], tuple[list[str], str]] | None", before.get("vocabulary"))
-    if known and known[0] == terms:
-        backwards, skeletons = Blocks(*known[1]), Blocks(*known[2])
-    else:
-        backwards, skeletons = reversed_blocks(terms, size * 2), skeleton_blocks(terms, size)
-    kinds = {
-        "t": term_blocks(rows, terms, size, encoder),
-        "v": word_blocks(rows, terms, size * 2, encoder),
-        "r": backwards,
-        "s": skeletons,
+def _kinds(rows: Mapping[str, Row], vocabulary: Vocabulary, encoder: Encoder) -> dict[str, Blocks]:
+    size = block_size(len(rows))
+    return {
+        "t": term_blocks(rows, vocabulary.terms, size, encoder),
+        "v": word_blocks(rows, vocabulary.terms, size * 2, encoder),
+        "r": reversed_blocks(vocabulary.backwards, size * 2, encoder),
+        "s": skeleton_blocks(vocabulary.skeletons, size, encoder),
     }
-    return _Vocabulary(kinds, {"encoded": encoder.used, "vocabulary": (terms, tuple(backwards), tuple(skeletons))})
 
 
 def block_size(terms: int) -> int:
@@ -96,10 +88,10 @@ def block_size(terms: int) -> int:
     return BLOCK_SIZES[max(0, min(len(BLOCK_SIZES) - 1, terms.bit_length() - 12))]
 
 
-def _name_blocks(vocabulary: _Vocabulary) -> tuple[dict[str, bytes], dict[str, tuple[str, str, int]]]:
+def _name_blocks(kinds: Mapping[str, Blocks]) -> tuple[dict[str, bytes], dict[str, tuple[str, str, int]]]:
     files: dict[str, bytes] = {}
     blocks = {}
-    for kind, made in vocabulary.kinds.items():
+    for kind, made in kinds.items():
         named, hashes, group = name_shards(kind, made.contents)
         files |= named
         blocks[kind] = (made.bounds, hashes, group)

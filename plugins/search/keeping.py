@@ -48,16 +48,19 @@ def keep_sources(
 
     The changes are (place, old, new); None where documents have come, gone or moved.
     """
-    kept = {}
+    kept, changed = {}, []
     for source in sources:
         known = before.get(source.key)
-        fresh = known is None or known[0] != source.stamp
-        kept[source.key] = _keep(source, lang) if fresh or known is None else Kept(*known)
-    ordered = dict(sorted(kept.items(), key=lambda item: item[1].order))
-    if list(ordered) != list(before):
-        return ordered, None
-    pairs = zip(before.values(), ordered.values(), strict=True)
-    return ordered, [(place, Kept(*old), new) for place, (old, new) in enumerate(pairs) if old[0] != new.stamp]
+        if known is not None and known[0] == source.stamp:
+            kept[source.key] = Kept(*known)
+        else:
+            kept[source.key] = _keep(source, lang)
+            changed.append(source.key)
+    if kept.keys() != before.keys() or any(kept[key].order != Kept(*before[key]).order for key in changed):
+        return dict(sorted(kept.items(), key=lambda item: item[1].order)), None
+    ordered = {key: kept[key] for key in before}
+    places = {key: place for place, key in enumerate(before)} if changed else {}
+    return ordered, [(places[key], Kept(*before[key]), kept[key]) for key in sorted(changed, key=places.__getitem__)]
 
 
 def _keep(source: Source, lang: str) -> Kept:
