@@ -77,10 +77,12 @@ class Renderer:
             return content if isinstance(content, bytes) else content.encode()
         context = self._context(view, page.door)
         stem = page.path.rpartition("/")[2].removesuffix(".html")
+        kind = page.template.removesuffix(".html")
         page_facts = {
             "path": page.path,
             "door": page.door,
-            "type": page.template.removesuffix(".html"),
+            "type": kind,
+            "sheet": f"{kind}.css" if f"{kind}.css" in view.site.assets else None,
             "funders": view.site.funders_of(stem),
         }
         chrome = self._chrome_of(view, page, context)
