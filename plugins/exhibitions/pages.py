@@ -5,6 +5,8 @@ Whether an exhibition is on the wall now is told from the date of the build.
 
 from collections.abc import Iterable, Iterator
 
+from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets, plan_sheets, plan_styles
+from plugins.exhibitions.sheets import SIZES
 from plugins.records.brief import Brief
 from plugins.site.page import Input, Page, Whole
 from plugins.site.urls import path_of
@@ -23,6 +25,9 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
             yield Page(path_of(brief), "removed.html", {"record": Whole(brief)}, DOOR)
         else:
             yield Page(path_of(brief), "exhibition.html", _inputs(view, brief), DOOR)
+            yield from plan_sheets(view, brief)
+    if exhibitions:
+        yield from plan_styles()
     yield _listing(view, [brief for brief in exhibitions if brief.status != "removed"])
 
 
@@ -40,7 +45,9 @@ def _inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "causes": _named(view, brief, "causes", "cause"),
         "places": _places(view, brief),
         "state": state_of(brief, view.build.date),
-        "qr": None,
+        "qr": draw_link(view, path_of(brief)),
+        "prints": tuple({"id": size.id, "path": path_of_sheets(brief, size)} for size in SIZES),
+        "own_funder": funder_of(view, brief),
     }
 
 

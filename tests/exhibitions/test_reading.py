@@ -17,7 +17,7 @@ from tests.exhibitions.project import FIELDS, FOLDER, PICTURE, read_files, write
 BITS = ("---\n", "name: а\n", "## А {#a}\n", PICTURE, "![", "\n", "```\n")
 LONG = "дума " * 30
 BAD = [
-    ("no front matter", "## Реката {#river}\n", ["index.bg.md:1:1-2 Y033"]),
+    ("no front matter", "## Реката {#river}\n", ["index.bg.md:1:1-1 Y033"]),
     ("unknown field", "---\nname: А\nsumary: х\n---\n## Б {#b}\n", ["index.bg.md:3:1-7 V104"]),
     ("made field", "---\nname: А\npanels: [a]\n---\n## Б {#b}\n", ["index.bg.md:3:1-7 V104"]),
     ("body field", "---\nname: А\nbody: х\n---\n## Б {#b}\n", ["index.bg.md:3:1-5 V104"]),

@@ -1,0 +1,70 @@
+"""Turn the sheets of the built sites into PDF files for the printer: tagged, one page a panel.
+
+WeasyPrint is an extra of its own, because it needs libraries of the system.
+"""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.exhibitions.sheets import SIZES, Size
+
+# what reading programs ask of a document that everybody can read
+VARIANT = "pdf/ua-1"
+
+
+class Sheets(NamedTuple):
+    """The sheets of one exhibition, in one language and size: the page, and the file to be made."""
+
+    page: Path
+    size: Size
+    file: Path
+
+
+class Printed(NamedTuple):
+    """What was made: the file, its pages and bytes, and the seconds of computing it took."""
+
+    file: Path
+    pages: int
+    bytes: int
+    seconds: float
+
+
+def find_sheets(output: Path, site: str = "") -> Iterator[Sheets]:
+    """Find the sheets of all sites, or of one, sorted; the files go to output/print/SITE."""
+    sizes = {size.id: size for size in SIZES}
+    for page in sorted(output.glob(f"{site or '*'}/**/exhibitions/*/*.html")):
+        name, *inside = page.relative_to(output).parts
+        if page.stem in sizes:
+            lang = inside[0] if inside[0] != "exhibitions" else ""
+            stem = "-".join(part for part in (page.parent.name, lang, page.stem) if part)
+            yield Sheets(page, sizes[page.stem], output / "print" / name / f"{stem}.pdf")
+
+
+def print_sheets(sheets: Sheets) -> Printed:
+    """Make one file; the same page gives the same bytes."""
+    import weasyprint  # noqa: PLC0415 - an extra that most machines do not have
+
+    started = time.process_time()
+    press = weasyprint.CSS(string="\n".join(press_rules(sheets.size)))
+    document = weasyprint.HTML(filename=sheets.page).render(stylesheets=[press])
+    sheets.file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = sheets.file.with_suffix(".new")
+    document.write_pdf(fresh, pdf_variant=VARIANT)
+    fresh.replace(sheets.file)
+    spent = time.process_time() - started
+    return Printed(sheets.file, len(document.pages), sheets.file.stat().st_size, spent)
+
+
+def press_rules(size: Size) -> Iterator[str]:
+    """Write what only a press needs: pictures and feet that run into the bleed, and crop marks.
+
+    WeasyPrint takes the rules as those of the reader, which are stronger only where important.
+    """
+    if size.bleed:
+        out = f"-{size.bleed}mm !important"
+        yield f"@page {{ bleed: {size.bleed}mm; marks: crop cross; }}"
+        yield ".sheet { overflow: visible !important; }"
+        yield f".sheet__art {{ inset-block-start: {out}; inset-inline: {out}; }}"
+        yield f".sheet__foot {{ inset-block-end: {out}; inset-inline: {out}; }}"

@@ -1,0 +1,52 @@
+import pytest
+
+from plugins.exhibitions.short import short_path
+from plugins.exhibitions.sheets import SIZES, TYPES, Fit, fit, fit_all, height_of
+from plugins.languages.text import Text
+from plugins.records.brief import Brief
+from plugins.records.model import Panel
+from plugins.records.model.exhibition import Picture
+
+A3 = SIZES[1]
+BRIEF = Brief("exhibition", "arda", b"", Text((("bg", "Арда"),)))
+
+
+def panel(words: int, *, picture: bool = False) -> Panel:
+    """Make a panel of so many words."""
+    shown = Picture.model_construct(file="scene:river") if picture else None
+    body = Text((("bg", "дума " * words),)) if words else None
+    return Panel.model_construct(id="a", heading=Text((("bg", "Реката"),)), body=body, picture=shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "picture", "expected"),
+    [
+        (0, True, Fit("tall", "xl")),
+        (90, True, Fit("tall", "l")),
+        (150, True, Fit("low", "m")),
+        (60, False, Fit("strip", "xl")),
+        (400, False, Fit("strip", "xs")),
+        (5_000, True, Fit("strip", "xxs")),
+    ],
+)
+def test_letters_are_as_large_as_the_sheet_allows(words: int, picture: bool, expected: Fit) -> None:  # noqa: FBT001 - a column of the table
+    """Few words stand large below a tall picture; many push the picture aside, then shrink."""
+    assert fit(panel(words, picture=picture), "bg", A3) == expected
+
+
+def test_smaller_letters_take_less_height() -> None:
+    """Each step of type is lower than the one before, so the first that fits is the largest."""
+    heights = [height_of(panel(300), "bg", type) for type in TYPES]
+    assert heights == sorted(heights, reverse=True)
+
+
+def test_a_set_hangs_together() -> None:
+    """A short panel is not set larger than the others of its exhibition."""
+    fits = fit_all([panel(5, picture=True), panel(90, picture=True), panel(90, picture=True)], "bg", A3)
+    assert {each.type for each in fits} == {"l"}
+
+
+def test_short_addresses_follow_from_the_ids() -> None:
+    """The address of a panel depends on nothing but the ids, which never change."""
+    assert short_path(BRIEF, "river") == short_path(BRIEF, "river")
+    assert len({short_path(BRIEF, f"panel-{number}") for number in range(300)}) == 300
