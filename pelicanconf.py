@@ -56,5 +56,7 @@ NPM_PACKAGES = str(ROOT / "node_modules")
 ASSET_MAKERS = ["plugins.site.fonts:make_fonts", "plugins.search.scripts:browser_scripts"]
 # two workers, as many as the machines of free hosts have
 JOBS = 2
+# the one clock: an ISO day; "" is the day of the newest check of a record
+TODAY = ""
 # build only this site; "" builds all
 ONLY_SITE = ""

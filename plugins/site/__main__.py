@@ -17,6 +17,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     building.add_argument("region", nargs="?", default="")
     building.add_argument("--root", type=Path, default=Path.cwd())
     building.add_argument("--output", type=Path)
+    building.add_argument("--today", default=os.environ.get("TODAY", ""))
     building.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1))
     building.add_argument("--settings", type=Path)
     serving = commands.add_parser("serve")

@@ -105,6 +105,8 @@ class Builder:
             self.problems += check(self.catalogue, self._sources.locate)
         if has_errors(self.problems):
             raise Stopped(self.problems)
+        # a draft is checked like every record, and shown to nobody
+        self.catalogue = Catalogue.of_briefs(brief for brief in briefs if brief.status != "draft")
 
     def write(self, report: Callable[[Built], None]) -> None:
         """Plan the pages of every site, write what changed, and switch site by site."""
@@ -113,7 +115,7 @@ class Builder:
         wordings = self._load_wordings(environment)
         renderers = self._make_renderers(environment, wordings)
         marks = Fingerprints({key: entry.fingerprint for key, entry in self._entries.items()})
-        build = date_build(self.catalogue)
+        build = date_build(self.catalogue, self.project.today)
         sites = list(plan_sites(self.catalogue, self._sources.load, names, only=self.project.only))
         if not sites:
             raise UnknownSite([region.id for region in self.catalogue.of("region")])

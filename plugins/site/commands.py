@@ -66,6 +66,7 @@ def _settings(arguments: argparse.Namespace, root: Path, output: Path) -> dict[s
         "PATH": str(root / "content"),
         "OUTPUT_PATH": str(output),
         "ONLY_SITE": arguments.region,
+        "TODAY": arguments.today,
         "JOBS": arguments.jobs,
     }
     init_logging(level=logging.WARNING, fatal="errors")

@@ -47,6 +47,7 @@ def project_of(settings: dict[str, object]) -> Project:
         checks=settings["RECORD_CHECKS"],  # type: ignore[arg-type]
         planners=settings["PAGE_PLANNERS"],  # type: ignore[arg-type]
         jobs=int(str(settings["JOBS"])),
+        today=str(settings["TODAY"]),
         only=str(settings["ONLY_SITE"]),
     )
 

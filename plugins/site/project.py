@@ -36,5 +36,7 @@ class Project:
     checks: Sequence[Check]
     planners: Sequence[Planner]
     jobs: int = 2
+    # the ISO day that the sites are made for; "" is the day of the newest check of a record
+    today: str = ""
     # build only this site; "" builds all
     only: str = ""
