@@ -41,7 +41,9 @@ MUNICIPALITIES = {
     "Хайредин": "",
 }
 _KINDS = {"association": "Сдружение", "foundation": "Фондация", "chitalishte": "Читалище", "informal-group": "Група"}
-_SYLLABLES = "ба бе бо ва ве ви го да де до жа зе ка ки ко ла ле ли ло ма ме ми на не ни ра ре ри ро са се си та те ти то".split()
+_SYLLABLES = (
+    "ба бе бо ва ве ви го да де до жа зе ка ки ко ла ле ли ло ма ме ми на не ни ра ре ри ро са се си та те".split()
+)
 _NAME_ENDINGS = "ев ова ски чев нова лиев мова дов рина чо".split()
 _VILLAGE_ENDINGS = "ово ене ица ник град ци ене".split()
 _FILLER = (
@@ -96,7 +98,7 @@ def topics() -> tuple[Topic, ...]:
 
 def make_records(count: int, seed: int = 4) -> Iterator[tuple[Document, Fact]]:
     """Yield invented organisations with the facts about them."""
-    choice = random.Random(seed)  # noqa: S311  # invented records are no secret
+    choice = random.Random(seed)  # invented records are no secret
     villages = [(_village(choice), choice.choice(list(MUNICIPALITIES))) for _ in range(600)]
     for number in range(count):
         main, other = choice.sample(topics(), 2)

@@ -49,7 +49,7 @@ class Query(NamedTuple):
 
 def make_queries(facts: Sequence[Fact], seed: int = 9) -> list[Query]:
     """Make the queries that the records can answer, PER_KIND of a kind."""
-    choice = random.Random(seed)  # noqa: S311  # invented queries are no secret
+    choice = random.Random(seed)  # invented queries are no secret
     makers = {
         "topic + place": _topic_and_place,
         "topic": _topic,

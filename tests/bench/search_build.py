@@ -1,0 +1,45 @@
+"""Build the index of invented records into a folder; print its cost and that of one changed record as JSON.
+
+usage: python -m tests.bench.search_build COUNT FOLDER
+"""
+
+import json
+import marshal
+import resource
+import sys
+import time
+from pathlib import Path
+
+from plugins.search.index import build_index, build_index_of
+from plugins.search.keeping import source_of
+from tests.bench.search_corpus import make_records
+from tests.search.conftest import write_files
+
+
+def main() -> None:
+    """Build twice: everything, then again with one record changed."""
+    count, folder = int(sys.argv[1]), Path(sys.argv[2])
+    documents = [document for document, _ in make_records(count)]
+    memory = _peak()
+    start = time.process_time()
+    index = build_index(documents, "bg")
+    build = time.process_time() - start
+    memory = _peak() - memory
+    write_files(folder, index.files)
+    cache = marshal.dumps(index.cache)
+    middle = count // 2
+    documents[middle] = documents[middle]._replace(text=(("Съвсем нов текст за една стара чешма", "bg"),))
+    sources = list(map(source_of, documents))
+    start = time.process_time()
+    again = build_index_of(sources, "bg", marshal.loads(cache))  # noqa: S302  # written just above
+    changed = time.process_time() - start
+    written = len(again.files.keys() - index.files.keys())
+    print(json.dumps({"build": build, "memory": memory, "changed": changed, "written": written}))
+
+
+def _peak() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+
+
+if __name__ == "__main__":
+    main()
