@@ -88,6 +88,11 @@ class Site:
         """Give the label of a term; a term that the vocabulary lacks stands for itself."""
         return self._labels.get((vocabulary, term), term)
 
+    def terms(self, vocabulary: str) -> tuple[str, ...]:
+        """Give the terms of a vocabulary in their order; none where there is no such vocabulary."""
+        found = self.vocabularies.get(vocabulary)
+        return tuple(entry.id for entry in found.terms) if found else ()
+
     @cached_property
     def _labels(self) -> dict[tuple[str, str], Text]:
         return {
