@@ -5,6 +5,7 @@ Whether an exhibition is on the wall now is told from the date of the build.
 
 from collections.abc import Iterable, Iterator
 
+from plugins.exhibitions.plain import path_of_plain, render_plain
 from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets, plan_sheets, plan_styles
 from plugins.exhibitions.sheets import SIZES
 from plugins.records.brief import Brief
@@ -26,6 +27,7 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
         else:
             yield Page(path_of(brief), "exhibition.html", _inputs(view, brief), DOOR)
             yield from plan_sheets(view, brief)
+            yield Page(path_of_plain(brief), render_plain, {"record": Whole(brief)})
     if exhibitions:
         yield from plan_styles()
     yield _listing(view, [brief for brief in exhibitions if brief.status != "removed"])
@@ -47,6 +49,7 @@ def _inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "state": state_of(brief, view.build.date),
         "qr": draw_link(view, path_of(brief)),
         "prints": tuple({"id": size.id, "path": path_of_sheets(brief, size)} for size in SIZES),
+        "plain_text": path_of_plain(brief),
         "own_funder": funder_of(view, brief),
     }
 

@@ -6,7 +6,7 @@ Where the site's address is known, each sheet carries a code, and its short addr
 from collections.abc import Iterator
 from typing import cast
 
-from plugins.exhibitions.sheets import SIZES, Size, fit_all
+from plugins.exhibitions.sheets import SIZES, Size, fit_all, wording_of
 from plugins.exhibitions.short import short_path
 from plugins.exhibitions.styles import path_of_styles, render_styles
 from plugins.records.brief import Brief
@@ -36,13 +36,14 @@ def plan_sheets(view: SiteView, brief: Brief) -> Iterator[Page]:
     for panel, path in shorts.items():
         yield Page(path, "exhibition_short.html", {"record": Whole(brief), "panel": panel}, DOOR)
     codes = {panel: {"short": path, **(draw_link(view, path) or {})} for panel, path in shorts.items()}
+    wordings = [wording_of(panel, view.lang) for panel in panels]
     for size in SIZES:
         sizes = ({"id": each.id, "path": path_of_sheets(brief, each), "current": each is size} for each in SIZES)
         inputs: dict[str, Input] = {
             "record": Whole(brief),
             "size": size.id,
             "styles": path_of_styles(size),
-            "sheets": tuple({"art": each.art, "type": each.type} for each in fit_all(panels, view.lang, size)),
+            "sheets": tuple({"art": each.art, "type": each.type} for each in fit_all(wordings, size)),
             "codes": codes,
             "funders": _funders(view, brief),
             "sizes": tuple(sizes),

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
 
-from plugins.languages.text import Text
 from plugins.records.model import Panel
 from plugins.site.markdown import markdown_words
 
@@ -41,6 +40,14 @@ class Type(NamedTuple):
     id: str
     letter: float
     columns: int
+
+
+class Wording(NamedTuple):
+    """What is set of a panel: its heading, its paragraphs, and whether it has a picture."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    picture: bool
 
 
 class Fit(NamedTuple):
@@ -82,40 +89,41 @@ HEADING_LETTER = 4.0
 AROUND = 22.5
 
 
-def fit_all(panels: Sequence[Panel], lang: str, size: Size) -> list[Fit]:
+def wording_of(panel: Panel, lang: str) -> Wording:
+    """Give what is set of a panel in a language."""
+    words = markdown_words(panel.body.best(lang).text) if panel.body else ""
+    paragraphs = tuple(line for line in words.split("\n") if line)
+    return Wording(panel.heading.best(lang).text, paragraphs, panel.picture is not None)
+
+
+def fit_all(wordings: Sequence[Wording], size: Size) -> list[Fit]:
     """Choose the settings of all panels; a set hangs together, so short texts do not shout."""
-    fits = [fit(panel, lang, size) for panel in panels]
+    fits = [fit(wording, size) for wording in wordings]
     pictured = [_ORDER.index(each.type) for each in fits if each.art == "tall"]
     common = max(pictured) if pictured else sorted(_ORDER.index(each.type) for each in fits)[len(fits) // 2]
     return [each._replace(type=_ORDER[max(common, _ORDER.index(each.type))]) for each in fits]
 
 
-def fit(panel: Panel, lang: str, size: Size) -> Fit:
+def fit(wording: Wording, size: Size) -> Fit:
     """Choose the largest setting in which the text of a panel fits on its sheet."""
-    for art in (name for name in ARTS if panel.picture or name == STRIP):
+    for art in (name for name in ARTS if wording.picture or name == STRIP):
         # with a picture the letters stay large; a lower picture is better than small letters
         for type in TYPES[:3] if art == "tall" else TYPES:
-            if height_of(panel, lang, type) + AROUND <= size.down * (1 - ARTS[art]):
+            if height_of(wording, type) + AROUND <= size.down * (1 - ARTS[art]):
                 return Fit(art, type.id)
     return Fit(STRIP, TYPES[-1].id)
 
 
-def height_of(panel: Panel, lang: str, type: Type) -> float:
+def height_of(wording: Wording, type: Type) -> float:
     """Estimate the height of the heading and the text of a panel, in units."""
-    heading = _lines([panel.heading.best(lang).text], TEXT_WIDTH, HEADING_LETTER * 1.12)
+    heading = _lines([wording.heading], TEXT_WIDTH, HEADING_LETTER * 1.12)
     width = TEXT_WIDTH if type.columns == 1 else COLUMN_WIDTH
-    words = _words(panel.body, lang)
-    paragraphs = [line for line in words.split("\n") if line]
-    lines = _lines(paragraphs, width, type.letter) + GAP * len(paragraphs)
+    lines = _lines(wording.paragraphs, width, type.letter) + GAP * len(wording.paragraphs)
     # columns are never of quite the same length
     uneven = type.letter * LINE_HEIGHT * (type.columns - 1)
     return heading * HEADING_LETTER * 1.15 + lines * type.letter * LINE_HEIGHT / type.columns + uneven
 
 
-def _words(body: Text | None, lang: str) -> str:
-    return markdown_words(body.best(lang).text) if body else ""
-
-
-def _lines(paragraphs: list[str], width: float, letter: float) -> int:
+def _lines(paragraphs: Sequence[str], width: float, letter: float) -> int:
     across = width / (letter * LETTER_WIDTH)
     return sum(ceil(len(paragraph) / across) for paragraph in paragraphs)

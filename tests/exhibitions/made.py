@@ -1,8 +1,13 @@
-"""Stand-ins for the fonts and scripts that a page links to."""
+"""Stand-ins for what the theme makes of npm's packages: quick, where a test does not look at it."""
 
 from pathlib import Path
 
 
-def make_nothing(_packages: Path) -> dict[str, bytes]:
-    """Give empty files under the names that the theme asks for."""
-    return dict.fromkeys(("lora.woff2", "source-sans.woff2", "search.js"), b"")
+def make_script(_packages: Path) -> dict[str, bytes]:
+    """Give an empty script under the name that the theme asks for."""
+    return {"search.js": b""}
+
+
+def make_fonts(_packages: Path) -> dict[str, bytes]:
+    """Give empty fonts under the names that the theme asks for."""
+    return {"lora.woff2": b"", "source-sans.woff2": b""}

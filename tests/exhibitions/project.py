@@ -18,7 +18,7 @@ FIELDS = "---\nname: Арда\n---\n"
 def write_project(root: Path, files: Mapping[str, str | bytes]) -> None:
     """Write the files of the exhibition `arda`, and a landscape of the theme."""
     scenes = root / "theme" / "scenes"
-    scenes.mkdir(parents=True)
+    scenes.mkdir(parents=True, exist_ok=True)
     (scenes / "river.svg").write_text(SCENE, encoding="utf-8")
     for name, content in files.items():
         path = root / FOLDER / name

@@ -1,21 +1,23 @@
 import pytest
 
+from plugins.exhibitions.sheets import SIZES, TYPES, Fit, Wording, fit, fit_all, height_of, wording_of
 from plugins.exhibitions.short import short_path
-from plugins.exhibitions.sheets import SIZES, TYPES, Fit, fit, fit_all, height_of
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import Panel
 from plugins.records.model.exhibition import Picture
 
 A3 = SIZES[1]
+HEADING = Text((("bg", "Реката"),))
 BRIEF = Brief("exhibition", "arda", b"", Text((("bg", "Арда"),)))
 
 
-def panel(words: int, *, picture: bool = False) -> Panel:
-    """Make a panel of so many words."""
-    shown = Picture.model_construct(file="scene:river") if picture else None
+def wording(words: int, *, picture: bool = False) -> Wording:
+    """Make the wording of a panel of so many words."""
     body = Text((("bg", "дума " * words),)) if words else None
-    return Panel.model_construct(id="a", heading=Text((("bg", "Реката"),)), body=body, picture=shown)
+    shown = Picture.model_construct(file="scene:river", credit=HEADING, rights="unknown", width=3, height=2)
+    panel = Panel.model_construct(id="a", heading=HEADING, body=body, picture=shown if picture else None)
+    return wording_of(panel, "bg")
 
 
 @pytest.mark.parametrize(
@@ -31,18 +33,18 @@ def panel(words: int, *, picture: bool = False) -> Panel:
 )
 def test_letters_are_as_large_as_the_sheet_allows(words: int, picture: bool, expected: Fit) -> None:  # noqa: FBT001 - a column of the table
     """Few words stand large below a tall picture; many push the picture aside, then shrink."""
-    assert fit(panel(words, picture=picture), "bg", A3) == expected
+    assert fit(wording(words, picture=picture), A3) == expected
 
 
 def test_smaller_letters_take_less_height() -> None:
     """Each step of type is lower than the one before, so the first that fits is the largest."""
-    heights = [height_of(panel(300), "bg", type) for type in TYPES]
+    heights = [height_of(wording(300), type) for type in TYPES]
     assert heights == sorted(heights, reverse=True)
 
 
 def test_a_set_hangs_together() -> None:
     """A short panel is not set larger than the others of its exhibition."""
-    fits = fit_all([panel(5, picture=True), panel(90, picture=True), panel(90, picture=True)], "bg", A3)
+    fits = fit_all([wording(words, picture=True) for words in (5, 90, 90)], A3)
     assert {each.type for each in fits} == {"l"}
 
 
