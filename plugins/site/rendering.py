@@ -1,10 +1,10 @@
 """Render pages: the one place that knows Jinja, its filters and what a template may see."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from gettext import NullTranslations
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from plugins.languages.dates import say_date, say_number
@@ -36,11 +36,16 @@ class Renderer:
         # the page that is rendered: its path inside the language, the ways up to the site and the language
         self._page = self._up = self._root = ""
         self._view: SiteView
+        # what every template sees: the site, its languages, and `page`, which changes with each page
+        self._shared: dict[str, object] = {}
+        self._facts: dict[str, object] = {}
         self._chrome: dict[tuple[str, str, str], dict[str, Markup]] = {}
         self._environment = self._make_environment(theme, wording, cache)
         self._templates: dict[str, Template] = {}
 
-    def _make_environment(self, theme: Path, wording: NullTranslations, cache: BytecodeCache | None) -> Environment:
+    def _make_environment(
+        self, theme: Path, wording: NullTranslations, cache: BytecodeCache | None
+    ) -> TemplateEnvironment:
         environment = TemplateEnvironment(
             loader=FileSystemLoader([theme / "templates", theme / "components"]),
             autoescape=True,
@@ -75,38 +80,36 @@ class Renderer:
         if not isinstance(page.template, str):
             content = page.template(view, inputs)
             return content if isinstance(content, bytes) else content.encode()
-        context = self._context(view, page.door)
-        stem = page.path.rpartition("/")[2].removesuffix(".html")
-        kind = page.template.removesuffix(".html")
-        page_facts = {
-            "path": page.path,
-            "door": page.door,
-            "type": kind,
-            "sheet": f"{kind}.css" if f"{kind}.css" in view.site.assets else None,
-            "funders": view.site.funders_of(stem),
-        }
-        chrome = self._chrome_of(view, page, context)
-        return self._template(page.template).render(context | inputs, page=page_facts, chrome=chrome).encode()
+        self._show(view, page)
+        chrome = self._chrome_of(view, page)
+        return self._template(page.template).render(self._shared | inputs, door=page.door, chrome=chrome).encode()
+
+    def _show(self, view: SiteView, page: Page) -> None:
+        """Let the templates see the site, and the page as `page`."""
+        if self._shared.get("site") is not view.site:
+            languages = tuple({"code": code, "name": LANGUAGE_NAMES[code]} for code in view.site.languages)
+            self._shared = {"site": view.site, "languages": languages, "page": self._facts}
+            self._environment.share(self._shared)
+        kind = str(page.template).removesuffix(".html")
+        self._facts.update(
+            path=page.path,
+            door=page.door,
+            type=kind,
+            sheet=f"{kind}.css" if f"{kind}.css" in view.site.assets else None,
+            funders=view.site.funders_of(page.path.rpartition("/")[2].removesuffix(".html")),
+        )
 
     def _template(self, name: str) -> Template:
         if name not in self._templates:
             self._templates[name] = self._environment.get_template(name)
         return self._templates[name]
 
-    def _context(self, view: SiteView, door: str) -> dict[str, object]:
-        codes = view.site.languages
-        return {
-            "site": view.site,
-            "languages": tuple({"code": code, "name": LANGUAGE_NAMES[code]} for code in codes),
-            "door": door,
-        }
-
-    def _chrome_of(self, view: SiteView, page: Page, context: Mapping[str, object]) -> dict[str, Markup]:
+    def _chrome_of(self, view: SiteView, page: Page) -> dict[str, Markup]:
         """Render the header and footer once for all pages of a door at the same depth."""
         key = (view.site.id, page.door, self._up)
         if key not in self._chrome:
             self._chrome[key] = {
-                part: Markup(self._template(f"chrome_{part}.html").render(context))  # noqa: S704 - our own template's output
+                part: Markup(self._template(f"chrome_{part}.html").render(self._shared, door=page.door))  # noqa: S704 - our own template's output
                 for part in ("header", "footer")
             }
         return self._chrome[key]
