@@ -64,41 +64,40 @@ class Brief(NamedTuple):
     venue: Text | None = None
     demo: bool = False
     checked: str = ""
+    checked_by: str = ""
+    review_every: str = ""
     aliases: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
 
     def fingerprint(self) -> bytes:
         """Hash everything that another page may show: 16 bytes."""
-        return fingerprint(_plain(self._replace(digest=b"")))
+        return fingerprint(self._replace(digest=b"").packed())
 
     def packed(self) -> tuple[object, ...]:
         """Give the brief as plain tuples that `marshal` can keep."""
-        return cast("tuple[object, ...]", _plain(self))
+        values = [value.pairs if isinstance(value, Text) else value for value in self[:-1]]
+        return (*values, tuple([tuple(reference) for reference in self.references]))
 
     @classmethod
     def unpacked(cls, packed: tuple[object, ...]) -> "Brief":
         """Make the brief again from what `packed` gave."""
-        values = dict(zip(cls._fields, packed, strict=True))
-        for field in ("name", "summary", "venue"):
-            pairs = values[field]
-            values[field] = None if pairs is None else Text(cast("tuple[tuple[str, str], ...]", pairs))
-        references = cast("tuple[tuple[tuple[str | int, ...], str, str], ...]", values["references"])
-        values["references"] = tuple(Reference(*each) for each in references)
-        return cls(**values)  # type: ignore[arg-type]  # the fields are those that `packed` wrote
+        values = list(packed)
+        for at in _TEXTS:
+            if values[at] is not None:
+                values[at] = Text(cast("tuple[tuple[str, str], ...]", values[at]))
+        references = cast("tuple[tuple[tuple[str | int, ...], str, str], ...]", values[-1])
+        values[-1] = tuple([Reference(*each) for each in references])
+        return cls._make(values)
+
+
+_TEXTS = tuple(Brief._fields.index(name) for name in ("name", "summary", "venue"))
 
 
 def fingerprint(plain: object) -> bytes:
     """Hash plain values (strings, numbers, bytes, tuples of them): 16 bytes."""
-    return blake2b(marshal.dumps(plain, MARSHAL_VERSION), digest_size=16).digest()
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Text):
-        return value.pairs
-    if isinstance(value, tuple):
-        return tuple(_plain(each) for each in value)
-    return value
+    content = marshal.dumps(plain, MARSHAL_VERSION)  # type: ignore[arg-type]  # typeshed keeps the name of the type to itself
+    return blake2b(content, digest_size=16).digest()
 
 
 def brief_of(record: Base, digest: bytes) -> Brief:
@@ -116,6 +115,7 @@ def brief_of(record: Base, digest: bytes) -> Brief:
         type=record.type,
         digest=digest,
         checked=verified.date if verified else "",
+        checked_by=verified.by if verified else "",
         references=tuple(references_of(record)),
         **given,
     )
@@ -124,7 +124,7 @@ def brief_of(record: Base, digest: bytes) -> Brief:
 @cache
 def _shown(model: type[Base]) -> tuple[str, ...]:
     """Name the fields that a model shares with `Brief`."""
-    made = {"type", "digest", "checked", "references"}
+    made = {"type", "digest", "checked", "checked_by", "references"}
     return tuple(name for name in Brief._fields if name in model.model_fields and name not in made)
 
 

@@ -20,6 +20,8 @@ from plugins.site.project import Locator
 from plugins.site.workers import share
 
 Key = tuple[str, str]
+# more than any record may have: bytes
+AT_ONCE = 1 << 20
 
 
 class Entry(NamedTuple):
@@ -72,11 +74,21 @@ class Sources:
         """Give an entry for every unit; what is `known` and unchanged is taken as it is."""
         found = {key: self._unchanged(key, known) for key in self._units}
         todo = [key for key, entry in found.items() if entry is None]
-        for key, (packed, record) in zip(todo, share(self._read_all, todo, jobs), strict=True):
-            found[key] = Entry.unpacked(packed)
-            if record and key not in self._records:
-                self._pickled[key] = record
+        fresh = share(self._read_all, todo, jobs, pack=self._packed, unpack=self._unpacked)
+        found.update(zip(todo, fresh, strict=True))
         return {key: entry for key, entry in found.items() if entry is not None}
+
+    def _packed(self, entry: Entry) -> object:
+        """Make what a worker sends of an entry: plain values, and the record with it."""
+        record = None if entry.brief is None else self._records[entry.brief.type, entry.brief.id]
+        return entry.packed(), pickle.dumps(record)
+
+    def _unpacked(self, sent: object) -> Entry:
+        packed, record = cast("tuple[tuple[object, ...], bytes]", sent)
+        entry = Entry.unpacked(packed)
+        if entry.brief is not None:
+            self._pickled[entry.brief.type, entry.brief.id] = record
+        return entry
 
     def _unchanged(self, key: Key, known: Mapping[Key, Entry]) -> Entry | None:
         entry = known.get(key)
@@ -88,22 +100,21 @@ class Sources:
         return entry._replace(stamps=tuple(map(tuple, stamps))) if same else None  # type: ignore[arg-type]  # a SourceFile is such a pair
 
     def _contents(self, key: Key) -> dict[str, bytes]:
-        return {file.path: read_bytes(self._root / file.path) for file in self._units[key].files}
+        return {file.path: read_bytes(f"{self._root}/{file.path}") for file in self._units[key].files}
 
-    def _read_all(self, keys: Sequence[Key]) -> list[tuple[tuple[object, ...], bytes]]:
+    def _read_all(self, keys: Sequence[Key]) -> list[Entry]:
         return [self._read(key) for key in keys]
 
-    def _read(self, key: Key) -> tuple[tuple[object, ...], bytes]:
+    def _read(self, key: Key) -> Entry:
         unit, contents = self._units[key], self._contents(key)
         digest = _digest(contents)
         record, problems = self._readers[unit.type](unit, contents)
-        brief = None if record is None else brief_of(record, digest)
         stamps = tuple((file.path, file.stamp) for file in unit.files)
-        mark = b"" if brief is None else brief.fingerprint()
-        entry = Entry(stamps, digest, brief, mark, tuple(problems))
-        if record is not None:
-            self._records[key] = record
-        return entry.packed(), pickle.dumps(record) if record is not None else b""
+        if record is None:
+            return Entry(stamps, digest, None, b"", tuple(problems))
+        self._records[key] = record
+        brief = brief_of(record, digest)
+        return Entry(stamps, digest, brief, brief.fingerprint(), tuple(problems))
 
     def locate(self, brief: Brief, field: tuple[str | int, ...]) -> Position:
         """Find where a field of a record stands."""
@@ -130,8 +141,14 @@ def _digest(contents: Mapping[str, bytes]) -> bytes:
     return whole.digest()
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: str) -> bytes:
     """Read a file of the publisher; a link that took its place since it was found is refused."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-    with open(handle, "rb") as file:
-        return file.read()
+    try:
+        content = read = os.read(handle, AT_ONCE)
+        while read:
+            read = os.read(handle, AT_ONCE)
+            content += read
+        return content
+    finally:
+        os.close(handle)

@@ -45,7 +45,8 @@ def save_plain(path: Path, environment: bytes, value: object) -> None:
     """Keep plain values under the hash of the environment that made them."""
     fresh = path.with_name(path.name + ".new")
     with fresh.open("wb") as file:
-        file.write(marshal.dumps((VERSION, environment, value), MARSHAL_VERSION))
+        content = (VERSION, environment, value)
+        file.write(marshal.dumps(content, MARSHAL_VERSION))  # type: ignore[arg-type]  # typeshed keeps the name to itself
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
