@@ -6,10 +6,12 @@ SETUP := $(PYTHON3) -m plugins.setup
 PYTHON := .venv/bin/python
 LINT := PATH="$(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$$PATH"
 REGION ?=
+FORMAT ?= text
+TYPE ?= organisation
 ACCEPTANCE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: site serve check test lint acceptance bench bench-search gallery print lock clean help
+.PHONY: site serve check fix new schemas test lint acceptance bench bench-search gallery print lock clean help
 
 ## bg: изгражда сайтовете в output/; само един: make site REGION=vratsa
 ## tr: siteleri output/ içine kurar; yalnızca biri: make site REGION=vratsa
@@ -30,7 +32,28 @@ serve:
 ## en: checks the records and the exhibitions, and builds nothing
 check:
 	@$(SETUP) site
-	@$(PYTHON) -m plugins.editing check
+	@$(PYTHON) -m plugins.editing check --format $(FORMAT)
+
+## bg: поправя в записите каквото е безопасно да се поправи
+## tr: kayıtlarda güvenle düzeltilebilecek olanı düzeltir
+## en: repairs in the records what is safe to repair
+fix:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.editing fix
+
+## bg: пита за нов запис и пише файла му: make new TYPE=organisation
+## tr: yeni kayıt için sorar ve dosyasını yazar: make new TYPE=organisation
+## en: asks for a new record and writes its file: make new TYPE=organisation
+new:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.editing new $(TYPE)
+
+## bg: обновява схемите и описанието на полетата от модела
+## tr: şemaları ve alanların açıklamasını modelden yeniler
+## en: renews the schemas and the dictionary of the fields from the model
+schemas:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.editing schemas
 
 ## bg: пуска всички тестове, с браузър
 ## tr: tarayıcıyla birlikte bütün testleri çalıştırır

@@ -6,10 +6,15 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from plugins.editing.dictionary import README, list_types, make_dictionaries
 from plugins.editing.findings import SETTINGS, find_problems, load_readers
 from plugins.editing.formats import FORMATS, Report
+from plugins.editing.interview import Interview
+from plugins.editing.knowledge import known_records
 from plugins.editing.repairs import compare, repair_all, write_whole
+from plugins.editing.schemas import make_schemas, write_all
 from plugins.languages.translations import load_translations
+from plugins.records.model import FOLDER_OF_TYPE, FOLDERS, TYPES
 from plugins.records.problem import has_errors
 from plugins.records.report import lines_under, visible
 from plugins.setup.words import language
@@ -29,12 +34,19 @@ def main(arguments: list[str]) -> int:
     )
     fixing = commands.add_parser("fix")
     fixing.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    beginning = commands.add_parser("new")
+    beginning.add_argument("type", choices=sorted(model.TYPE for model in FOLDERS.values()))
+    commands.add_parser("schemas")
     given = parser.parse_args(arguments)
     root = given.root.resolve()
     # names of files and values can hold what the terminal's encoding has not
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a stream of the interpreter
     if given.command == "fix":
         return fix(root, dry_run=given.dry_run)
+    if given.command == "new":
+        return new(root, given.type)
+    if given.command == "schemas":
+        return schemas(root)
     return check(root, given.format, given.today)
 
 
@@ -71,6 +83,31 @@ def fix(root: Path, *, dry_run: bool) -> int:
     else:
         said = words.ngettext("{number} file repaired", "{number} files repaired", changed)
     print(said.format(number=changed))
+    return 0
+
+
+def new(root: Path, kind: str) -> int:
+    """Ask for a new record and write its file; 1 when nobody answers."""
+    words = load_translations(language())
+    interview = Interview(input, print, words.gettext, known_records(root, language()))
+    try:
+        id, text = interview.run(TYPES[kind])
+    except EOFError:
+        print(words.gettext("Nothing was written."))
+        return 1
+    path = f"{FOLDER_OF_TYPE[kind]}/{id}.yaml"
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    with (root / path).open("x", encoding="utf-8") as file:
+        file.write(text)
+    print(words.gettext("Written: {path}. Add what else you know, then run make check.").format(path=path))
+    return 0
+
+
+def schemas(root: Path) -> int:
+    """Write the schemas and the dictionary anew from the model; always 0."""
+    readme = (root / README).read_text(encoding="utf-8")
+    for path in write_all(root, {**make_schemas(), **make_dictionaries(), README: list_types(readme)}):
+        print(path)
     return 0
 
 

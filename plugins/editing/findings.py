@@ -87,4 +87,4 @@ def _due(root: Path, readers: Readers, unit: Unit, record: Base, today: str) -> 
 
 
 def _contents(root: Path, unit: Unit) -> dict[str, bytes]:
-    return {file.path: read_bytes(root / file.path) for file in unit.files}
+    return {file.path: read_bytes(str(root / file.path)) for file in unit.files}

@@ -43,7 +43,7 @@ def repair_all(root: Path) -> Iterator[tuple[str, bytes, bytes]]:
     names = names_of(root, units)
     for unit in units:
         path = unit.files[0].path
-        before = read_bytes(root / path)
+        before = read_bytes(str(root / path))
         after = repair(path, before, TYPES[unit.type], unit.id, names)
         if after != before:
             yield path, before, after
@@ -54,7 +54,7 @@ def names_of(root: Path, units: Sequence[Unit]) -> Names:
     found: dict[tuple[str, str], set[str]] = {}
     for unit in units:
         path = unit.files[0].path
-        record, _ = read_record(unit, {path: read_bytes(root / path)})
+        record, _ = read_record(unit, {path: read_bytes(str(root / path))})
         if record is not None:
             known = record.code if isinstance(record, Place) else record.id
             for _, name in record.name.pairs:
@@ -118,18 +118,16 @@ def _named(problem: Problem, source: Source, known: str) -> str | None:
 
 def _tidy(path: str, text: str) -> str:
     """Bring values to NFC, drop spaces at the ends of lines that belong to nothing, end the last line."""
+    text = text if text.endswith("\n") else f"{text}\n"
     source = read_source(path, text)
     spans = [*source.marks.values.values(), *source.marks.keys.values()]
     scalars = sorted({span for span in spans if span.style not in ("{", "[")}, key=lambda span: span.start)
-    if not scalars:
-        return text
     out, at = [], 0
     for span in scalars:
         if span.start >= at:
             out += [_trim(text[at : span.start]), _composed(text, span)]
             at = span.end
-    tidy = "".join([*out, _trim(text[at:])])
-    return tidy if tidy.endswith("\n") else f"{tidy}\n"
+    return "".join([*out, _trim(text[at:])])
 
 
 def _composed(text: str, span: Span) -> str:
