@@ -48,7 +48,8 @@ class Repairs {
   }
 
   /**
-   * The terms that share most of their beginning with a word: турист and туризъм.
+   * The terms that share most of their beginning with a word: турист and туризъм; or that one
+   * of the two begins with: тютюн and тютюнопроизводител.
    * @param {string} word @returns {Promise<[term: string, worth: number][]>}
    */
   async derived(word) {
@@ -59,7 +60,8 @@ class Repairs {
       let shared = root;
       while (shared < stem.length && stem[shared] === term[shared]) shared++;
       const ratio = shared / Math.max(stem.length, term.length);
-      return ratio >= 0.5 || (shared > root && shared >= stem.length - 1) ? ratio : 0;
+      const compound = shared > root && (shared >= stem.length - 1 || shared === term.length);
+      return ratio >= 0.5 || compound ? ratio : 0;
     };
     const alike = (await this.index.startingWith(stem.slice(0, root))).map(([term]) => /** @type {[string, number]} */ ([term, likeness(term)]));
     const best = alike.reduce((most, [, like]) => Math.max(most, like), 0);

@@ -14,7 +14,7 @@ class ResultsPage {
     const template = /** @type {HTMLTemplateElement} */ (document.getElementById('search-hit'));
     this.template = /** @type {HTMLElement} */ (template.content.firstElementChild);
     this.hint = searchPieces.make('p', { class: 'search-hint' });
-    this.more = searchPieces.make('button', { class: 'button', type: 'button', 'data-kind': 'quiet' }, this.words.more);
+    this.more = searchPieces.make('button', { class: 'button search-more', type: 'button', 'data-kind': 'quiet' }, this.words.more);
     /** @type {SearchFilters} */
     this.filters = new Map();
     /** @type {SearchAnswer} */
@@ -156,7 +156,10 @@ class ResultsPage {
     const place = this.part('search-facets');
     const facets = idle ? [] : await this.engine.counts(this.answer.documents);
     if (asked !== this.asked) return;
-    const useful = facets.filter(({ name, values }) => this.words.facets[name] && (values.length > 1 || this.filters.has(name)));
+    const order = Object.keys(this.words.facets);
+    const useful = facets
+      .filter(({ name, values }) => order.includes(name) && (values.length > 1 || this.filters.has(name)))
+      .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
     const focused = document.activeElement?.getAttribute('data-filter');
     place.replaceChildren(...useful.map((facet) => this.facet(facet)));
     place.hidden = useful.length === 0;
