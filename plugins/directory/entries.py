@@ -41,9 +41,7 @@ def is_past(brief: Brief, today: str) -> bool:
 
 def entries(view: SiteView, briefs: Iterable[Brief]) -> tuple[Entry, ...]:
     """Make the entries of a list: the record, what it counts, and where it works."""
-    return tuple(
-        {"record": b, "count": count(view.catalogue, b), "places": place_names(view, b)} for b in briefs
-    )
+    return tuple({"record": b, "count": count(view.catalogue, b), "places": place_names(view, b)} for b in briefs)
 
 
 def count(catalogue: Catalogue, brief: Brief) -> int | None:

@@ -2,13 +2,18 @@
 
 from collections import Counter
 
-from plugins.directory.entries import by_start, entries, is_past, local
+from plugins.directory.actions import STATES
+from plugins.directory.calendar import agenda
+from plugins.directory.entries import by_start, entries, listed, local
 from plugins.directory.places import maps
+from plugins.directory.studies import newest_first
+from plugins.directory.volunteering import by_time
 from plugins.records.brief import Brief
-from plugins.site.page import Page, Whole
+from plugins.site.page import Input, Page, Whole
 from plugins.site.view import SiteView
 
-CAUSES, EVENTS, COALITIONS, TOPICS = 6, 5, 3, 6
+CAUSES, EVENTS, COALITIONS, TOPICS = 6, 4, 2, 6
+OPPORTUNITIES, ACTIONS, STUDIES = 4, 2, 2
 # the causes that need people now come first
 _STAGES = ("acting", "coalition", "heard", "result")
 
@@ -24,6 +29,7 @@ def plan_home(view: SiteView) -> Page:
         "events": entries(view, events[:EVENTS]),
         "events_past": past,
         "coalitions": entries(view, local(view, "coalition")[:COALITIONS]),
+        **_boards(view),
         "exhibition": Whole(exhibitions[0]) if exhibitions else None,
         "exhibition_count": len(exhibitions),
         "topics": topics(causes),
@@ -33,11 +39,23 @@ def plan_home(view: SiteView) -> Page:
     return Page("index.html", "home.html", inputs)
 
 
+def _boards(view: SiteView) -> dict[str, Input]:
+    """Give what the first page shows of the boards, and how much each of them holds."""
+    opportunities = dict(by_time(view, local(view, "opportunity")))["open"]
+    actions = sorted(local(view, "action"), key=lambda b: (STATES.index(b.state), b.until or b.start, b.id))
+    studies = newest_first(view, local(view, "study"))[0][1]
+    return {
+        "opportunities": entries(view, opportunities[:OPPORTUNITIES]),
+        "actions": entries(view, actions[:ACTIONS]),
+        "studies": entries(view, studies[:STUDIES]),
+        **{f"{kind}_count": len(listed(view, kind)) for kind in ("opportunity", "action", "need", "resource")},
+    }
+
+
 def soonest_events(view: SiteView) -> tuple[list[Brief], bool]:
     """Give the coming events; where there are none, the latest past ones, and say so."""
-    events = by_start(local(view, "event"))
-    coming = [event for event in events if not is_past(event, view.build.date)]
-    return (coming, False) if coming else (events[::-1], True)
+    coming, past = agenda(view)
+    return (coming, False) if coming else (past, True)
 
 
 def topics(causes: list[Brief]) -> tuple[dict[str, object], ...]:

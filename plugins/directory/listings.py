@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from plugins.directory.entries import by_name, by_start, entries, is_past, listed, local
+from plugins.directory.entries import by_name, entries, listed, local
 from plugins.directory.places import shown_places
 from plugins.languages.collation import initial
 from plugins.records.brief import Brief
@@ -58,20 +58,12 @@ def _simple(view: SiteView) -> Iterator[Listing]:
     yield Listing(path_of("causes"), "causes", "all", None, [*by_category, *_elsewhere(view, "cause")])
     coalitions = [Group(None, local(view, "coalition")), *_elsewhere(view, "coalition")]
     yield Listing(path_of("coalitions"), "coalitions", "all", None, coalitions)
-    yield Listing(path_of("events"), "events", "all", None, _by_time(view))
 
 
 def _elsewhere(view: SiteView, kind: str) -> list[Group]:
     """Give the records of other regions that some record of this one names, as the last group."""
     others = [brief for brief in listed(view, kind) if not view.catalogue.is_local(brief)]
     return [Group(ELSEWHERE, others)] if others else []
-
-
-def _by_time(view: SiteView) -> list[Group]:
-    events = by_start(listed(view, "event"))
-    coming = [event for event in events if not is_past(event, view.build.date)]
-    past = [event for event in reversed(events) if is_past(event, view.build.date)]
-    return [group for group in (Group("coming", coming), Group("past", past)) if group.briefs]
 
 
 class Facet(NamedTuple):
@@ -88,7 +80,7 @@ class Facet(NamedTuple):
 
 
 def _facets(view: SiteView, organisations: Sequence[Brief]) -> tuple[Facet, ...]:
-    kinds = [entry.id for entry in view.site.vocabularies["organisation-kinds"].terms]
+    kinds = view.site.terms("organisation-kinds")
     by_kind = {kind: [b for b in organisations if b.kind == kind] for kind in kinds}
     causes = [(cause, view.catalogue.referring(cause, "organisation")) for cause in listed(view, "cause")]
     towns = by_name(view, shown_places(view))
@@ -100,9 +92,7 @@ def _facets(view: SiteView, organisations: Sequence[Brief]) -> tuple[Facet, ...]
     return tuple(facet for facet in found if facet.briefs)
 
 
-def _of_organisations(
-    view: SiteView, organisations: Sequence[Brief], facets: Sequence[Facet]
-) -> Iterator[Listing]:
+def _of_organisations(view: SiteView, organisations: Sequence[Brief], facets: Sequence[Facet]) -> Iterator[Listing]:
     section = "organisations"
     every = [Group(None, local(view, "organisation")), *_elsewhere(view, "organisation")]
     yield Listing(path_of(section), section, "all", None, every)
@@ -138,9 +128,7 @@ def _cut(view: SiteView, listing: Listing, facets: Sequence[Facet], organisation
         yield Page(path, "listing.html", inputs, listing.section)
 
 
-def _group(
-    view: SiteView, heading: str | None, rows: Sequence[tuple[str | None, Brief]]
-) -> dict[str, object]:
+def _group(view: SiteView, heading: str | None, rows: Sequence[tuple[str | None, Brief]]) -> dict[str, object]:
     briefs = [brief for its_heading, brief in rows if its_heading == heading]
     fragment = None if heading is None else fragment_of(heading)
     return {"heading": heading, "fragment": fragment, "entries": entries(view, briefs)}
@@ -151,9 +139,7 @@ def fragment_of(heading: str) -> str:
     return heading if heading.isascii() and heading.isalnum() else f"u{ord(heading[0]):04x}"
 
 
-def _letters(
-    rows: Sequence[tuple[str | None, Brief]], paths: Sequence[str]
-) -> tuple[dict[str, object], ...]:
+def _letters(rows: Sequence[tuple[str | None, Brief]], paths: Sequence[str]) -> tuple[dict[str, object], ...]:
     letters: dict[str, list[int]] = {}
     for index, (heading, _) in enumerate(rows):
         letters.setdefault(heading or "", []).append(index)

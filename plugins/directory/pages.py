@@ -1,17 +1,31 @@
 """Plan the directory: a page for every record, the listings, the places and the texts."""
 
 from collections.abc import Callable, Iterator
+from typing import cast
 
+from plugins.directory import actions, knowledge, needs, studies, volunteering
+from plugins.directory.actions import action_inputs
+from plugins.directory.boards import plan_board
+from plugins.directory.calendar import plan_calendar
 from plugins.directory.entries import by_name, by_start, entries, is_past, named, places, referred
 from plugins.directory.home import plan_home
+from plugins.directory.knowledge import resource_inputs
 from plugins.directory.listings import plan_listings
+from plugins.directory.needs import is_open, need_inputs
 from plugins.directory.places import plan_places
+from plugins.directory.recurrence import occurrences
+from plugins.directory.relations import plan_relations
+from plugins.directory.studies import plan_answers, study_inputs
+from plugins.directory.volunteering import by_time, opportunity_inputs, plan_volunteers_day
 from plugins.records.brief import Brief
+from plugins.records.freshness import review
+from plugins.records.model import Coalition
 from plugins.site.page import Input, Page, Whole
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
 
 Inputs = dict[str, Input]
+BOARDS = (actions.BOARD, knowledge.BOARD, needs.BOARD, studies.BOARD, volunteering.BOARD)
 
 
 def plan_pages(view: SiteView) -> Iterator[Page]:
@@ -20,12 +34,18 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
     yield from plan_records(view)
     yield from plan_listings(view)
     yield from plan_places(view)
+    for board in BOARDS:
+        yield from plan_board(view, board)
+    yield from plan_calendar(view)
+    yield from plan_volunteers_day(view)
+    yield from plan_answers(view)
     yield from plan_texts(view)
+    yield Page("saved.html", "saved.html", {})
     yield Page("404.html", "404.html", {})
 
 
 def plan_records(view: SiteView) -> Iterator[Page]:
-    """Plan the page of every organisation, cause, coalition and event."""
+    """Plan the page of every record that has one of its own, exhibitions and places apart."""
     for kind, inputs_of in _INPUTS.items():
         for brief in view.catalogue.of(kind):
             if brief.status == "removed":
@@ -49,6 +69,10 @@ def _organisation(view: SiteView, brief: Brief) -> Inputs:
         "coalitions": view.catalogue.referring(brief, "coalition"),
         "events": _events(view, brief),
         "exhibitions": view.catalogue.referring(brief, "exhibition"),
+        "opportunities": entries(view, _open_opportunities(view, brief)),
+        "needs": entries(view, _open_needs(view, brief)),
+        "checked_by": view.catalogue.get("organisation", brief.checked_by),
+        "review": _review(view, brief),
         "places": places(view, brief),
         "location_places": {code: place for code, place in found.items() if place is not None},
     }
@@ -60,15 +84,18 @@ def _cause(view: SiteView, brief: Brief) -> Inputs:
         "coalitions": entries(view, by_name(view, view.catalogue.referring(brief, "coalition"))),
         "events": _events(view, brief),
         "exhibitions": entries(view, view.catalogue.referring(brief, "exhibition")),
+        "opportunities": entries(view, _open_opportunities(view, brief)),
+        "actions": entries(view, by_start(view.catalogue.referring(brief, "action"), newest_first=True)),
+        "studies": entries(view, by_start(view.catalogue.referring(brief, "study"), newest_first=True)),
         "places": places(view, brief),
-        "qr": None,
     }
 
 
 def _coalition(view: SiteView, brief: Brief) -> Inputs:
     convenor = referred(view, brief, "organisation", "convenor")
     return {
-        "members": referred(view, brief, "organisation", "members"),
+        "relations": plan_relations(view, cast("Coalition", view.load(brief))),
+        "actions": entries(view, by_start(view.catalogue.referring(brief, "action"), newest_first=True)),
         "convenor": convenor[0] if convenor else None,
         "causes": entries(view, named(view, "cause", brief.causes)),
         "events": _events(view, brief),
@@ -78,11 +105,32 @@ def _coalition(view: SiteView, brief: Brief) -> Inputs:
 
 def _event(view: SiteView, brief: Brief) -> Inputs:
     at = [view.catalogue.place(r.id) for r in brief.references if r.field == ("place",)]
+    times = occurrences(brief, view.build.date) if brief.recurrence else ()
     return {
+        "times": tuple(each.start for each in times if each.start[:10] >= view.build.date)[:4],
         "organisers": referred(view, brief, "organisation", "organisers"),
         "place": at[0] if at else None,
         "causes": named(view, "cause", brief.causes),
     }
+
+
+def _open_opportunities(view: SiteView, brief: Brief) -> list[Brief]:
+    """Give where volunteers are needed for a record, soonest first."""
+    found = dict(by_time(view, view.catalogue.referring(brief, "opportunity")))
+    return list(found["open"])
+
+
+def _open_needs(view: SiteView, brief: Brief) -> list[Brief]:
+    """Give the needs and offers of an organisation that still stand."""
+    return [need for need in view.catalogue.referring(brief, "need") if is_open(need, view.build.date)]
+
+
+def _review(view: SiteView, brief: Brief) -> dict[str, Input] | None:
+    """Tell how fresh a record is, and from what day on it must be checked again."""
+    if not brief.checked:
+        return None
+    planned = review(brief.checked, brief.review_every)
+    return {"state": planned.state(view.build.date), "due": planned.due}
 
 
 def _events(view: SiteView, brief: Brief) -> tuple[dict[str, object], ...]:
@@ -99,4 +147,9 @@ _INPUTS: dict[str, Callable[[SiteView, Brief], Inputs]] = {
     "cause": _cause,
     "coalition": _coalition,
     "event": _event,
+    "action": action_inputs,
+    "need": need_inputs,
+    "opportunity": opportunity_inputs,
+    "resource": resource_inputs,
+    "study": study_inputs,
 }

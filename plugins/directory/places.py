@@ -6,7 +6,7 @@ from plugins.catalogue.catalogue import COUNTRY
 from plugins.directory.entries import Entry, by_name, by_start, entries
 from plugins.directory.mosaic import plan_mosaic, with_counts
 from plugins.records.brief import Brief
-from plugins.site.page import Page, Whole
+from plugins.site.page import Page
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
 

@@ -13,6 +13,7 @@ from plugins.records.brief import Brief
 from plugins.records.model import Base
 from plugins.site.markdown import render_markdown
 from plugins.site.page import Page, Whole
+from plugins.site.qr import draw_code
 from plugins.site.templates import TemplateEnvironment, write
 from plugins.site.urls import path_of, relative
 from plugins.site.view import SiteView
@@ -64,9 +65,10 @@ class Renderer:
             text=self._text,
             plain=self._plain,
             markdown=self._markdown,
-            date=lambda value, style="long": say_date(str(value), self._lang, style),
+            date=lambda value, style="long": say_date(str(value), self._lang, style) if value else "",
             number=lambda value: say_number(value, self._lang),
             label=self._label,
+            code=self._code,
             address=lambda url: url.partition("://")[2].removeprefix("www.").rstrip("/"),
         )
         return environment
@@ -141,7 +143,8 @@ class Renderer:
     def _sister(self, id: str) -> str:
         """Link to another site: where it is published, else to its folder beside this one."""
         sister = next(each for each in self._view.site.sisters if each.id == id)
-        if sister.address:
+        # a demonstration is looked at where it was built
+        if sister.address and not self._view.site.demo:
             return sister.address
         known = self._lang in sister.languages[1:]
         return f"{self._up}../{id}/{self._lang}/index.html" if known else f"{self._up}../{id}/index.html"
@@ -170,6 +173,15 @@ class Renderer:
         """Give the link to a record that a Markdown text names as `cause:chisti-reki`."""
         brief = self._view.catalogue.get(kind, id)
         return None if brief is None else self.url_for(brief)
+
+    def _code(self, path: str) -> dict[str, object] | None:
+        """Draw the code that opens a page; None where nobody has said where the site is published."""
+        site = self._view.site.region.address
+        if site is None:
+            return None
+        address = f"{site.rstrip('/')}/{self._view.root}{path}"
+        outline, size = draw_code(address)
+        return {"path": outline, "size": size, "address": address.partition("://")[2]}
 
     def _label(self, term: str, vocabulary: str) -> str:
         return self._text(self._view.site.label(vocabulary, term))

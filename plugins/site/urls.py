@@ -24,12 +24,23 @@ _NAMED = {
     "coalitions": "coalitions/index.html",
     "events": "events/index.html",
     "exhibitions": "exhibitions/index.html",
+    "opportunities": "opportunities/index.html",
+    "needs": "needs/index.html",
+    "actions": "actions/index.html",
+    "studies": "studies/index.html",
+    "resources": "resources/index.html",
     "places": "places/index.html",
+    "saved": "saved.html",
+    "volunteers-day": "5-december.html",
 }
 _BUILT: dict[str, Callable[..., str]] = {
     "organisations-by-kind": lambda kind: f"organisations/kind-{kind}.html",
     "organisations-by-cause": lambda cause: f"organisations/cause-{cause.id}.html",
     "organisations-by-place": lambda place: f"organisations/place-{place.id}.html",
+    # a board narrowed to one value of a facet: opportunities/skill-driving.html
+    "narrowed": lambda section, facet, value: f"{section}/{facet}-{value}.html",
+    "study-answers": lambda study: f"studies/{study.id}-answers.csv",
+    "events-in-month": lambda month: f"events/month-{month}.html",
     "page": lambda path: path,
 }
 

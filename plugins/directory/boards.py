@@ -1,0 +1,94 @@
+"""Plan boards: all records of a type in groups, and narrowed to each value of its facets.
+
+A board is a listing whose facets are given by functions; the number beside a value is the
+length of the listing that it leads to.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from plugins.directory.entries import by_name, entries, listed, places
+from plugins.records.brief import Brief
+from plugins.site.page import Page
+from plugins.site.urls import FOLDER_OF_TYPE, path_of
+from plugins.site.view import SiteView
+
+Values = Callable[[Brief], Sequence[str]]
+# (heading, records) in the order in which they are shown
+Groups = Sequence[tuple[str, Sequence[Brief]]]
+PLACE = "place"
+
+
+class Board(NamedTuple):
+    """What a board shows: `facets` maps a name to the values that a record has of it."""
+
+    kind: str
+    template: str
+    facets: Mapping[str, Values]
+    group: Callable[[SiteView, Sequence[Brief]], Groups]
+    # facet → its values in the order in which they are shown; others follow the alphabet
+    orders: Mapping[str, Sequence[str]] = {}
+
+    @property
+    def section(self) -> str:
+        """The folder of the board's pages, which is also the door."""
+        return FOLDER_OF_TYPE[self.kind]
+
+
+class Narrowing(NamedTuple):
+    """One value of a facet, and the records that have it; the whole board has no facet."""
+
+    facet: str
+    value: str | Brief
+    path: str
+    briefs: Sequence[Brief]
+
+
+def plan_board(view: SiteView, board: Board) -> Iterator[Page]:
+    """Plan the board and a page for every value of its facets."""
+    whole = Narrowing("", "", path_of(board.section), listed(view, board.kind))
+    narrowings = tuple(_narrowings(view, board, whole.briefs))
+    for shown in (whole, *narrowings):
+        yield _page(view, board, shown, narrowings, len(whole.briefs))
+
+
+def _narrowings(view: SiteView, board: Board, briefs: Sequence[Brief]) -> Iterator[Narrowing]:
+    for facet, values_of in board.facets.items():
+        found: dict[str, list[Brief]] = {}
+        for brief in briefs:
+            for value in values_of(brief):
+                found.setdefault(value, []).append(brief)
+        order = board.orders.get(facet, ())
+        for value in sorted(found, key=lambda v: (order.index(v) if v in order else len(order), v)):
+            yield Narrowing(facet, value, _path(board, facet, value), found[value])
+    towns: dict[Brief, list[Brief]] = {}
+    for brief in briefs:
+        for place in places(view, brief):
+            towns.setdefault(place, []).append(brief)
+    for town in by_name(view, towns):
+        yield Narrowing(PLACE, town, _path(board, PLACE, town.id), towns[town])
+
+
+def _path(board: Board, facet: str, value: str) -> str:
+    return path_of("narrowed", section=board.section, facet=facet, value=value)
+
+
+def _page(view: SiteView, board: Board, shown: Narrowing, narrowings: Sequence[Narrowing], section_total: int) -> Page:
+    groups = ((heading, group) for heading, group in board.group(view, shown.briefs) if group)
+    inputs = {
+        "section": board.section,
+        "subject": {"facet": shown.facet, "value": shown.value} if shown.facet else None,
+        "total": len(shown.briefs),
+        "section_total": section_total,
+        "groups": tuple({"heading": heading, "entries": entries(view, group)} for heading, group in groups),
+        "facets": tuple(
+            {"facet": facet, "entries": tuple(_entry(each, shown) for each in narrowings if each.facet == facet)}
+            for facet in dict.fromkeys(each.facet for each in narrowings)
+        ),
+        "made": view.build.date,
+    }
+    return Page(shown.path, board.template, inputs, board.section)
+
+
+def _entry(each: Narrowing, shown: Narrowing) -> dict[str, object]:
+    return {"value": each.value, "path": each.path, "count": len(each.briefs), "current": each is shown}

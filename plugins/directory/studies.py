@@ -1,0 +1,132 @@
+"""Plan studies: their method, what was answered as tables with bars, and the tables as CSV.
+
+A cell that fewer than `SMALLEST` people chose is not published, nor is a second one from
+which it could be reckoned.
+"""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
+from typing import cast
+
+from plugins.directory.boards import Board, Groups
+from plugins.directory.entries import by_name, named, places, referred
+from plugins.records.brief import Brief
+from plugins.records.model import Study
+from plugins.records.model.study import Question, Statement
+from plugins.site.page import Input, Page, Whole
+from plugins.site.urls import path_of
+from plugins.site.view import SiteView
+
+SMALLEST = 10
+AGREEMENT = ("strongly_disagree", "disagree", "neutral", "agree", "strongly_agree")
+# a segment narrower than this has no room for its number
+ROOM = 9
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def newest_first(_view: SiteView, briefs: Sequence[Brief]) -> Groups:
+    """Give the studies as one group, the newest fieldwork first."""
+    return (("all", sorted(briefs, key=lambda b: (b.end, b.id), reverse=True)),)
+
+
+BOARD = Board("study", "board.html", {"kind": lambda brief: (brief.kind,)}, newest_first)
+
+
+def suppress(counts: Sequence[int]) -> tuple[int | None, ...]:
+    """Hide the counts from 1 to SMALLEST - 1, and one more where a single hidden one could be reckoned."""
+    hidden = {at for at, count in enumerate(counts) if 0 < count < SMALLEST}
+    if len(hidden) == 1:
+        shown = [at for at, count in enumerate(counts) if at not in hidden and count]
+        hidden |= {min(shown, key=lambda at: (counts[at], at))} if shown else set()
+    return tuple(None if at in hidden else count for at, count in enumerate(counts))
+
+
+def shares(counts: Sequence[int | None], total: int) -> tuple[int | None, ...]:
+    """Give the counts as whole per cent of `total`."""
+    return tuple(None if count is None else round(100 * count / total) if total else 0 for count in counts)
+
+
+def public_counts(question: Question) -> tuple[int | None, ...]:
+    """Give how many chose each answer of a question, None where that is not published."""
+    counts = [answer.count for answer in question.answers]
+    if question.several:
+        return tuple(None if 0 < count < SMALLEST else count for count in counts)
+    return suppress(counts)
+
+
+def chart(question: Question, asked: int) -> dict[str, Input]:
+    """Make the rows of a question's table; of answers, where one could choose several, per cent of those `asked`."""
+    if question.statements:
+        return {"asked": asked, "rows": tuple(_statement_row(statement) for statement in question.statements)}
+    total = asked if question.several else sum(answer.count for answer in question.answers)
+    public = public_counts(question)
+    parts = zip(question.answers, public, shares(public, total), strict=True)
+    return {
+        "asked": total,
+        "rows": tuple({"text": a.text, "count": count, "share": share} for a, count, share in parts),
+    }
+
+
+def _statement_row(statement: Statement) -> dict[str, Input]:
+    """Give the five shares of a statement, and where each begins in the bar, in per cent."""
+    counts = statement_counts(statement)
+    total = sum(counts)
+    parts, start = [], 0
+    for number, share in enumerate(shares(suppress(counts), total), 1):
+        parts.append({"number": number, "share": share, "start": start, "room": (share or 0) >= ROOM})
+        start += share or 0
+    return {"text": statement.text, "total": total, "parts": tuple(parts)}
+
+
+def statement_counts(statement: Statement) -> tuple[int, ...]:
+    """Give how many chose each step of agreement, from the least on."""
+    return tuple(getattr(statement, name) for name in AGREEMENT)
+
+
+def study_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
+    """Give what the page of a study shows beside the record."""
+    commissioner = referred(view, brief, "organisation", "commissioner")
+    study = cast("Study", view.load(brief))
+    return {
+        "charts": {question.id: chart(question, study.sample.size) for question in study.questions},
+        "commissioner": commissioner[0] if commissioner else None,
+        "team": referred(view, brief, "organisation", "team"),
+        "places": places(view, brief),
+        "causes": by_name(view, named(view, "cause", brief.causes)),
+    }
+
+
+def plan_answers(view: SiteView) -> Iterator[Page]:
+    """Plan the table of answers of every study, for spreadsheets."""
+    for brief in view.catalogue.of("study"):
+        if brief.status != "removed":
+            inputs = {"study": Whole(brief)}
+            yield Page(path_of("study-answers", study=brief), render_answers, inputs, BOARD.section)
+
+
+def render_answers(view: SiteView, inputs: Mapping[str, object]) -> str:
+    """Write one line for every answer that could be given; hidden counts stay empty."""
+    study = cast("Study", inputs["study"])
+    out = StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(("question", "statement", "answer", "count", "of"))
+    for question in study.questions:
+        table.writerows(_lines(question, view.lang))
+    return BYTE_ORDER_MARK + out.getvalue()
+
+
+def _lines(question: Question, lang: str) -> Iterator[tuple[str | int | None, ...]]:
+    for statement in question.statements:
+        counts = statement_counts(statement)
+        words = _defused(statement.text.best(lang).text)
+        for name, count in zip(AGREEMENT, suppress(counts), strict=True):
+            yield question.id, words, name, count, sum(counts)
+    total = sum(answer.count for answer in question.answers)
+    for answer, count in zip(question.answers, public_counts(question), strict=True):
+        yield question.id, "", _defused(answer.text.best(lang).text), count, None if question.several else total
+
+
+def _defused(words: str) -> str:
+    """Keep a spreadsheet from taking words for a formula."""
+    return f"'{words}" if words[0] in "=+-@" else words
