@@ -1,11 +1,13 @@
 """Make the documents of the search from the records of a site."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.languages.text import Phrase, Text
-from plugins.records.brief import Brief
+from plugins.records.brief import Brief, fingerprint
 from plugins.records.model import Base, Cause, Exhibition, Organisation, Record
 from plugins.search.document import Document
+from plugins.search.keeping import Source
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
 
@@ -26,12 +28,24 @@ def searchable(view: SiteView) -> Iterator[Brief]:
                 yield brief
 
 
-def documents(view: SiteView) -> Iterator[Document]:
-    """Yield a document for every record and exhibition, and for every municipality."""
+def sources(view: SiteView) -> Iterator[Source]:
+    """Yield what can be found: every record and exhibition, and every municipality.
+
+    A document shows its own record, its causes, and names of places and terms of vocabularies:
+    its stamp is made of their digests, so that a record that has not changed is not read.
+    """
+    shared = [brief.digest for kind in ("place", "vocabulary", "region") for brief in view.catalogue.whole.of(kind)]
+    common = fingerprint(tuple(shared))
     for brief in searchable(view):
-        yield _of_record(view, brief, view.load(brief))
+        causes = tuple([cause.digest for id in brief.causes if (cause := view.catalogue.get("cause", id))])
+        stamp = fingerprint((brief.digest, causes, common))
+        yield Source(f"{brief.type}/{brief.id}", stamp, partial(_read_record, view, brief))
     for place in view.site.municipalities:
-        yield _of_place(view, place)
+        yield Source(f"place/{place.id}", fingerprint((place.digest, common)), partial(_of_place, view, place))
+
+
+def _read_record(view: SiteView, brief: Brief) -> Document:
+    return _of_record(view, brief, view.load(brief))
 
 
 def _of_record(view: SiteView, brief: Brief, record: Base) -> Document:

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import cast
 
 from plugins.records.brief import fingerprint
-from plugins.search.documents import documents, searchable
-from plugins.search.index import build_index
+from plugins.search.documents import searchable, sources
+from plugins.search.index import build_index_of
 from plugins.search.keeping import Cache
 from plugins.site.page import Page
 from plugins.site.view import SiteView
@@ -47,7 +47,7 @@ class _SiteIndex:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         cache = cast("Cache | None", self._view.memory.recall(self._name))
-        index = build_index(documents(self._view), self._view.lang, cache)
+        index = build_index_of(sources(self._view), self._view.lang, cache)
         self._view.memory.keep(self._name, index.cache)
         return index.files
 
