@@ -12,6 +12,7 @@ from plugins.records.model.types import (
     FunderId,
     Id,
     LongText,
+    Moment,
     OrganisationId,
     PlaceCode,
     ShortText,
@@ -19,6 +20,7 @@ from plugins.records.model.types import (
 
 # what stands before the name of a landscape of ours, where the name of a file could stand
 SCENE = "scene:"
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
 Pixels = Annotated[int, Field(ge=1, le=100_000)]
 
 
@@ -56,6 +58,40 @@ class Panel(Part):
     picture: Picture | None = Field(None, description="The picture.")
 
 
+class Stop(Part):
+    """A place that the panels visit, from their opening to their last day there."""
+
+    venue: ShortText = Field(description="The building, room or foyer.")
+    place: PlaceCode | None = Field(None, description="Code of the place.")
+    start: Day = Field(description="The first day on the wall.")
+    end: Day = Field(description="The last day on the wall.")
+    number: Count = Field(1, description="Which copy of the panels.")
+    opening: Moment | None = Field(None, description="When it is opened: 2026-12-05T17:30.")
+    hours: ShortText | None = Field(None, description="When one can see it.")
+    accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet hours …")
+    visitors: Count | None = Field(None, description="How many came, once it is over.")
+    comments: Count | None = Field(None, description="How many wrote something, once it is over.")
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> "Stop":
+        if self.end < self.start:
+            raise PydanticCustomError("V121", "ends before it starts", {"value": self.end})
+        return self
+
+
+class Tour(Part):
+    """Where the panels travel, and how one borrows them: the file tour.yaml."""
+
+    copies: Count = Field(1, description="How many copies of the panels there are.")
+    buffer_days: Annotated[int, Field(ge=0, le=60)] = Field(2, description="Days for the way from stop to stop.")
+    contents: tuple[ShortText, ...] = Field((), description="What comes in the boxes.")
+    dimensions: ShortText | None = Field(None, description="How large and heavy it all is.")
+    requirements: ShortText | None = Field(None, description="What the room must have.")
+    terms: LongText | None = Field(None, description="On what terms it is lent, in Markdown.")
+    contact: Email | None = Field(None, description="Whom to ask.")
+    stops: tuple[Stop, ...] = Field((), description="The stops, in any order.")
+
+
 class Exhibition(Record):
     """An information exhibition: a folder under content/exhibitions/."""
 
@@ -72,6 +108,7 @@ class Exhibition(Record):
     accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet hours …")
     scene: Id | None = Field(None, description="The landscape on its cover, from theme/scenes.")
     feedback: Email | None = Field(None, description="Where visitors can write.")
+    tour: Tour | None = Field(None, description="Where it travels: read from tour.yaml.")
     panels: tuple[Panel, ...] = Field(min_length=1, description="The panels, in order.")
 
     @model_validator(mode="after")
