@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from plugins.exhibitions.plain import path_of_plain, render_plain
 from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets, plan_sheets, plan_styles
 from plugins.exhibitions.sheets import SIZES
+from plugins.exhibitions.travelling import path_of_borrowing, path_of_calendar, places_of_stops, plan_tour
 from plugins.records.brief import Brief
 from plugins.site.page import Input, Page, Whole
 from plugins.site.urls import path_of
@@ -27,6 +28,7 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
         else:
             yield Page(path_of(brief), "exhibition.html", _inputs(view, brief), DOOR)
             yield from plan_sheets(view, brief)
+            yield from plan_tour(view, brief)
             yield Page(path_of_plain(brief), render_plain, {"record": Whole(brief)})
     if exhibitions:
         yield from plan_styles()
@@ -50,6 +52,9 @@ def _inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "qr": draw_link(view, path_of(brief)),
         "prints": tuple({"id": size.id, "path": path_of_sheets(brief, size)} for size in SIZES),
         "plain_text": path_of_plain(brief),
+        "stop_places": places_of_stops(view, brief),
+        "borrowing": path_of_borrowing(brief),
+        "calendar": path_of_calendar(brief),
         "own_funder": funder_of(view, brief),
     }
 

@@ -12,22 +12,24 @@ from typing import cast
 from plugins.exhibitions.checks import WrittenText, check_main, check_text, check_translation, read_text
 from plugins.exhibitions.panels import WrittenPanel, WrittenPicture
 from plugins.exhibitions.pictures import Size, is_decorative, measure_pictures, rights_of
-from plugins.exhibitions.walk import TEXTS
+from plugins.exhibitions.rules import make_problem
+from plugins.exhibitions.tour import days_of, read_tour
+from plugins.exhibitions.walk import TEXTS, TOUR
 from plugins.languages.text import DEFAULT_LANGUAGE, Text
 from plugins.records import rules
 from plugins.records.front_matter import read_front_matter
 from plugins.records.marks import KeyPath
 from plugins.records.model import Exhibition
-from plugins.records.model.exhibition import TRANSLATED, Panel, Picture, Translation
+from plugins.records.model.exhibition import TRANSLATED, Panel, Picture, Tour, Translation
 from plugins.records.problem import Position, Problem, has_errors
 from plugins.records.reading import validate
-from plugins.records.source import Source, Value
+from plugins.records.source import Source, Value, read_source
 from plugins.records.unit import Reading, Unit
 
 # what stands for the panels while the fields of the front matter are checked
 _STAND_IN: tuple[Value, ...] = ({"id": "panel", "heading": "–"},)
 # they follow from the text below the front matter, or from the name of the folder
-_MADE = ("id", "body", "panels")
+_MADE = ("id", "body", "tour", "panels")
 
 
 def read_exhibition(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
@@ -42,6 +44,8 @@ def read_exhibition(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
         problems += check_translation(text, main)
     record, found = _read_fields(unit.id, main)
     problems += found
+    tour, found = _read_tour(main, contents)
+    problems += found
     words = {}
     for text in translations:
         words[text.lang], found = _read_translation(unit.id, text)
@@ -49,13 +53,36 @@ def read_exhibition(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule))
     if record is None or has_errors(problems):
         return Reading(None, tuple(problems))
-    return Reading(_put_together(record, texts, words, sizes), tuple(problems))
+    whole = _put_together(record, texts, words, sizes)
+    return Reading(whole if tour is None else _with_tour(whole, tour), tuple(problems))
 
 
 def locate(unit: Unit, contents: Mapping[str, bytes], field: KeyPath) -> Position:
-    """Give the position of a field of the Bulgarian front matter, or of the nearest one around it."""
+    """Give the position of a field of the tour or of the Bulgarian front matter, or of the nearest one around it."""
+    if field[:1] == ("tour",):
+        path = next(file.path for file in unit.files if file.path.endswith(f"/{TOUR}"))
+        return read_source(path, contents[path]).position(field[1:])
     path = next(file.path for file in unit.files if file.path.endswith(TEXTS[DEFAULT_LANGUAGE]))
     return read_front_matter(path, contents[path]).source.position(field)
+
+
+def _read_tour(main: WrittenText, contents: Mapping[str, bytes]) -> tuple[Tour | None, list[Problem]]:
+    """Read the tour, where there is one; days and places then stand there alone."""
+    path = next((path for path in contents if path.endswith(f"/{TOUR}")), None)
+    if path is None:
+        return None, []
+    tour, problems = read_tour(path, contents[path])
+    for name in ("start", "end", "place", "venue"):
+        if name in main.source.data:
+            span = main.source.marks.key((name,))
+            place = (span.line, span.column, span.end_column)
+            problems.append(make_problem("E253", main.path, place, value=name))
+    return tour, problems
+
+
+def _with_tour(record: Exhibition, tour: Tour) -> Exhibition:
+    start, end = days_of(tour.stops)
+    return record.model_copy(update={"tour": tour, "start": start, "end": end})
 
 
 def _texts(contents: Mapping[str, bytes]) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ RULES: Mapping[str, Rule] = {
     "E201": Rule("the exhibition has no text in Bulgarian", "Write it in the file index.bg.md in this folder."),
     "E202": Rule(
         '"{value}" does not belong in an exhibition',
-        "Here stand index.bg.md, index.tr.md, index.en.md and pictures: JPEG, PNG or WebP.",
+        "Here stand index.bg.md, index.tr.md, index.en.md, tour.yaml and pictures: JPEG, PNG or WebP.",
     ),
     "E203": Rule('"{value}" is not a JPEG, PNG or WebP picture', "Save it again in one of these formats."),
     "E204": Rule(
@@ -58,6 +58,15 @@ RULES: Mapping[str, Rule] = {
     # fields
     "E231": Rule('"{value}" stands only in the Bulgarian text', "A translation has: {allowed}."),
     "E232": Rule('"{value}" is translated twice', "It is already written in index.bg.md. Delete one of the two."),
+    # tours
+    "E251": Rule("there is no copy {value} of the panels", "There are {most}: see the field copies."),
+    "E252": Rule(
+        "the same copy of the panels is elsewhere then",
+        "It is taken from {start} to {end}, with {days} days for the way before and after.",
+    ),
+    "E253": Rule(
+        '"{value}" stands in tour.yaml', "The days and places of an exhibition that travels are written there only."
+    ),
     # labels: the figures are those of the Smithsonian's guide to accessible exhibitions
     "E241": Rule(
         "panel of {count} words",

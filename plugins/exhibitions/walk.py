@@ -19,6 +19,7 @@ from plugins.records.walk import id_rule, walk
 FOLDER = "content/exhibitions"
 SCENES = "theme/scenes"
 TEXTS = {lang: f"index.{lang}.md" for lang in LANGUAGES}
+TOUR = "tour.yaml"
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 # bytes; what a camera gives is less
 LARGEST_PICTURE = 30 * 1024 * 1024
@@ -66,7 +67,7 @@ def _sort_out(id: str, files: list[SourceFile]) -> tuple[list[SourceFile], list[
 
 def _refuse(file: SourceFile) -> Problem | None:
     name = _inside(file).partition("/")[2]
-    if name in TEXTS.values():
+    if name in (*TEXTS.values(), TOUR):
         return _too_big(file, LARGEST)
     if "/" not in name and name.endswith(PICTURES):
         return _too_big(file, LARGEST_PICTURE)

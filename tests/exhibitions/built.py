@@ -20,6 +20,20 @@ from tests.exhibitions.project import write_project
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = "https://national.example.org/"
+TOUR = """
+copies: 2
+contact: izlozhba@example.org
+stops:
+  - venue: Читалище
+    place: BG
+    start: 2026-11-01
+    end: 2026-11-10
+    visitors: 120
+  - venue: Училище
+    start: 2026-12-05
+    end: 2026-12-20
+    number: 2
+"""
 # the last one is refused when it is read
 SHOWN = ATTACKS[:-1]
 
@@ -42,6 +56,10 @@ def build_attacks(root: Path, makers: Sequence[str]) -> Path:
         folder = root / "content" / "exhibitions" / f"attack-{number}"
         folder.mkdir(parents=True)
         (folder / "index.bg.md").write_text(attacked(attack), encoding="utf-8")
+    touring = root / "content" / "exhibitions" / "touring"
+    touring.mkdir()
+    (touring / "index.bg.md").write_text("---\nname: На път\narea: [BG]\n---\n## А {#a}\n", encoding="utf-8")
+    (touring / "tour.yaml").write_text(TOUR, encoding="utf-8")
     return build(root, makers)
 
 

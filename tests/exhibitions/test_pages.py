@@ -1,7 +1,9 @@
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from plugins.exhibitions.pages import state_of
 from plugins.languages.text import Text
@@ -76,6 +78,22 @@ def test_attacks_are_inert_in_every_field(attacks: Path, attack: str) -> None:
         html = (attacks / page).read_text(encoding="utf-8")
         assert Seen(html).live == []
         assert "alert(1)" not in attack or "alert(1)" in html
+
+
+def test_a_tour_is_a_calendar(attacks: Path) -> None:
+    """Each stop is an event of whole days, with an identifier of its own; the page leads to the calendar."""
+    calendar = Calendar.from_ical((attacks / "exhibitions" / "touring" / "tour.ics").read_bytes())
+    events = [
+        (str(e["summary"]), str(e["location"]), e.decoded("dtstart"), e.decoded("dtend")) for e in calendar.events
+    ]
+    assert events == [
+        ("На път".encode(), "Читалище, България".encode(), date(2026, 11, 1), date(2026, 11, 11)),
+        ("На път".encode(), "Училище".encode(), date(2026, 12, 5), date(2026, 12, 21)),
+    ]
+    assert len({str(event["uid"]) for event in calendar.events}) == 2
+    page = (attacks / "exhibitions" / "touring.html").read_text(encoding="utf-8")
+    assert 'href="../exhibitions/touring/tour.ics"' in page
+    assert 'href="../exhibitions/touring/borrow.html"' in page
 
 
 @pytest.mark.parametrize(("start", "end", "state"), STATES)
