@@ -9,6 +9,8 @@ from plugins.records.model import Base, Funder, Region, Vocabulary
 from plugins.site.view import Build, Sister, Site
 
 VERSION = "0.1.0"
+# the day of a build in which no record was ever checked
+NEVER = "2026-01-01"
 Load = Callable[[Brief], Base]
 Kind = TypeVar("Kind", bound=Base)
 
@@ -43,7 +45,7 @@ def plan_sites(
 def date_build(catalogue: Catalogue, today: str) -> Build:
     """Date the build by `today` (ISO), or else by the newest check of a record: by no clock."""
     checked = (brief.checked for brief in catalogue.records.values())
-    return Build(today or max(checked, default=""), VERSION)
+    return Build(today or max(checked, default="") or NEVER, VERSION)
 
 
 def _sister(region: Region) -> Sister:
