@@ -4,7 +4,7 @@ The checks see briefs only, so that an incremental build reads no record again f
 place of a finding is looked up in the one file that it is about.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from plugins.catalogue.catalogue import Catalogue
@@ -39,6 +39,26 @@ def check(catalogue: Catalogue, locate: Locate) -> list[Problem]:
     """Run all checks over the whole catalogue; problems come sorted by place."""
     found = (finding for rule in CHECKS for finding in rule(catalogue))
     return sorted(_problem(finding, locate) for finding in found)
+
+
+def drop_consequences(problems: list[Problem], broken: Collection[tuple[str, str]]) -> list[Problem]:
+    """Leave out what is only said because the `broken` records (type, id) could not be read themselves."""
+    types = {kind for kind, _ in broken}
+    ids = {id for _, id in broken}
+
+    def follows(problem: Problem) -> bool:
+        arguments = dict(problem.arguments)
+        if problem.rule == "V106":
+            return arguments["value"] in ids
+        if problem.rule in ("V124", "V131"):
+            return arguments["vocabulary"] in ids
+        return not types.isdisjoint(_FED_BY.get(problem.rule, ()))
+
+    return [problem for problem in problems if not (broken and follows(problem))]
+
+
+# rules that look for what a record of these types may have been about to say
+_FED_BY = {"V107": ("place",), "C002": ("organisation", "coalition")}
 
 
 def _problem(finding: Finding, locate: Locate) -> Problem:

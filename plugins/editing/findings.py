@@ -7,12 +7,15 @@ from runpy import run_path
 from typing import cast
 
 from plugins.catalogue import Catalogue
+from plugins.catalogue.checks import drop_consequences
+from plugins.editing.proposals import propose
 from plugins.records.brief import Brief, brief_of
 from plugins.records.dues import dues
 from plugins.records.model import Base
 from plugins.records.problem import Position, Problem
+from plugins.records.report import lines_under
 from plugins.records.rules import Rule, make_problem
-from plugins.records.unit import Reader, Unit
+from plugins.records.unit import Reader, Reading, Unit
 from plugins.site.project import Check, Finder, Locator
 from plugins.site.sources import read_bytes
 
@@ -58,15 +61,27 @@ def find_problems(root: Path, readers: Readers, today: str = "") -> Findings:
         found, refused = find(root)
         units += found
         problems += refused
-    briefs = []
+    briefs, broken = [], []
     for unit in units:
-        record, noted = readers.readers[unit.type](unit, _contents(root, unit))
+        record, noted = _read(root, readers, unit)
         problems += noted
-        if record is not None:
+        if record is None:
+            broken.append((unit.type, unit.id))
+        else:
             briefs.append(brief_of(record, b""))
             problems += _due(root, readers, unit, record, today)
-    problems += _check(root, readers, units, briefs)
+    problems += drop_consequences(_check(root, readers, units, briefs), broken)
+    problems = propose(problems, briefs, lines_under(root))
     return Findings(len(units), tuple(sorted(problems, key=lambda p: (p.path, p.line, p.column, p.rule))))
+
+
+def _read(root: Path, readers: Readers, unit: Unit) -> Reading:
+    """Read a unit; a file that went away or was closed since it was found is a problem too."""
+    try:
+        return readers.readers[unit.type](unit, _contents(root, unit))
+    except OSError as error:
+        paths = {str(root / file.path): file.path for file in unit.files}
+        return Reading(None, (make_problem("F003", paths.get(str(error.filename), unit.files[0].path)),))
 
 
 def _check(root: Path, readers: Readers, units: Sequence[Unit], briefs: Sequence[Brief]) -> list[Problem]:

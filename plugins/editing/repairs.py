@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.editing.proposals import names_of
+from plugins.records.brief import brief_of
 from plugins.records.marks import Span
-from plugins.records.model import TYPES, Base, Place
+from plugins.records.model import TYPES, Base
 from plugins.records.problem import Problem
 from plugins.records.reading import read_record, validate
 from plugins.records.rules import RULES
@@ -26,7 +28,7 @@ Names = Mapping[tuple[str, str], str]
 # a file with more mistakes than this is repaired in more than one run
 MOST_REPAIRS = 500
 _LOOSE = re.compile(r"^([^#\n]*?)[ \t]+(?=\n)", re.MULTILINE)
-_BY_NAME = frozenset({"V106", "V107", "V117"})
+_BY_NAME = frozenset({"V106", "V107"})
 
 
 class Repair(NamedTuple):
@@ -40,7 +42,7 @@ class Repair(NamedTuple):
 def repair_all(root: Path) -> Iterator[tuple[str, bytes, bytes]]:
     """Repair every record under `root`: (path, bytes as they are, bytes as they should be) of those that change."""
     units, _ = find_records(root)
-    names = names_of(root, units)
+    names = _names(root, units)
     for unit in units:
         path = unit.files[0].path
         before = read_bytes(str(root / path))
@@ -49,17 +51,14 @@ def repair_all(root: Path) -> Iterator[tuple[str, bytes, bytes]]:
             yield path, before, after
 
 
-def names_of(root: Path, units: Sequence[Unit]) -> Names:
-    """Give the names, in any language, that only one record of a type has."""
-    found: dict[tuple[str, str], set[str]] = {}
+def _names(root: Path, units: Sequence[Unit]) -> Names:
+    briefs = []
     for unit in units:
         path = unit.files[0].path
         record, _ = read_record(unit, {path: read_bytes(str(root / path))})
         if record is not None:
-            known = record.code if isinstance(record, Place) else record.id
-            for _, name in record.name.pairs:
-                found.setdefault((unit.type, name.casefold()), set()).add(known)
-    return {name: min(known) for name, known in found.items() if len(known) == 1}
+            briefs.append(brief_of(record, b""))
+    return names_of(briefs)
 
 
 def write_whole(path: Path, content: bytes) -> None:

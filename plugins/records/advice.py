@@ -78,4 +78,36 @@ def unplaced_statements(record: Base) -> Iterator[Finding]:
             yield "C003", ("applies_to",), {}
 
 
-_LOOKS = (incomplete_phones, phones_of_one_country, mixed_alphabets, persons_without_consent, unplaced_statements)
+# given names, in the Latin letters of addresses, that are common in the three regions
+_GIVEN_NAMES = frozenset(
+    """
+    ahmed ahmet aishe aleksandar aleksandra ali ana aneliya angel anton asen asya ayshe biser blagovest bogdan boris
+    borislav boyan chavdar daniel daniela darina desislava diana dilyana dimitar dimitrina dobromir donka elena elitsa
+    emil emine emiliya fatme ferdi galina galya gancho genadi georgi gergana gyulten hasan hristina hristo hyusein ilian
+    iliyan ismail iva ivan ivanka ivaylo ivelina kalin kalina kalinka katya kiril krasimir krasimira kristina lidiya
+    lilyana lyubomir lyudmila margarita maria mariana mariya martin mehmed mihaela mihail milen milena mincho mira
+    miroslav momchil mustafa nadezhda nadya neli nevena nikola nikolay nikoleta nina ognyan osman pavel pavlina penka
+    petar petya plamen polina rada radka radoslav radostina ralitsa ramadan rosen rositsa rumen rumyana sabri sevda
+    sevdalina silviya simeon slavka snezhana stanimir stanislav stefan stefka stela stoyan stoyanka svetla svetlana
+    svetoslav tanya tatyana teodora tihomir todor todorka tsvetan tsvetana tsvetelina valentin valentina valeri vanya
+    vasil vasilka velichka velina velislava venelin vera veselin veselina viktor viktoria violeta vladimir vyara yana
+    yordan yordanka yosif yulia zahari zdravka zhivko zlatka zoya
+    """.split()
+)
+
+
+def personal_emails(record: Base) -> Iterator[Finding]:
+    """Find addresses that name a person: an organisation's own is meant to be published, a person's is not."""
+    email = record.contact.email if isinstance(record, Organisation) and record.contact else None
+    if email and not _GIVEN_NAMES.isdisjoint(re.split(r"[._+-]", email.partition("@")[0].lower())):
+        yield "V138", ("contact", "email"), {"value": email}
+
+
+_LOOKS = (
+    personal_emails,
+    incomplete_phones,
+    phones_of_one_country,
+    mixed_alphabets,
+    persons_without_consent,
+    unplaced_statements,
+)

@@ -255,7 +255,9 @@ def _misshapen(source: Source, span: Span, error: ErrorDetails) -> Problem:
 def _no_reference(model: type[Part], source: Source, error: ErrorDetails) -> Problem | None:
     """Explain a name in the place of an id: no record has such an id, but the name may become one."""
     given, target = str(error["input"]), target_of(hint_at(model, error["loc"]))
-    if target not in FOLDER_OF_TYPE or target == "place":
+    if target == "place":
+        return _place(source, source.marks.at(error["loc"]), "V107", value=given)
+    if target not in FOLDER_OF_TYPE:
         return None
     arguments = {"value": given, "type": target, "folder": FOLDER_OF_TYPE[target]}
     span, folded = source.marks.at(error["loc"]), fold_lookalikes(given)
@@ -284,8 +286,6 @@ _VALUES: dict[str, Callable[[Source, Span, ErrorDetails], Problem]] = {
 def _shape(pattern: str) -> str:
     if pattern == ID_PATTERN:
         return SHAPES["id"]
-    if "[A-Z]{3}" in pattern:
-        return SHAPES["place"]
     if pattern == r"^\d{4}$":
         return SHAPES["postcode"]
     return SHAPES["number"] if pattern.startswith("^-?[0-9]") else SHAPES["other"]

@@ -186,7 +186,10 @@ RULES: Mapping[str, Rule] = {
             "exhibition": 'there is no exhibition "{value}"',
         },
     ),
-    "V107": Rule('"{value}" is not a place or region', "Places are the files data/places/*.yaml; write the code."),
+    "V107": Rule(
+        '"{value}" is not a place or region',
+        'A place is written by its code: BG425 (region), KRZ16 (municipality), "40909" (settlement, in quotes).',
+    ),
     "V108": Rule('required field "{field}" is missing', "Add a line: {sample}"),
     "V109": Rule("there is no such date: {value}", "That month has {days} days."),
     "V110": Rule('id "{value}" is already used', "Every record needs its own id. The other one: {other}"),
@@ -252,6 +255,11 @@ RULES: Mapping[str, Rule] = {
         "With +359 it can be dialled from everywhere.",
         severity="warning",
         automatic=True,
+    ),
+    "V138": Rule(
+        'the e-mail address "{value}" looks like a person\'s',
+        "Publish the address of the organisation, or a person with consent in the field people.",
+        severity="warning",
     ),
     # how records fit together
     "C001": Rule(

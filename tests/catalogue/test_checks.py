@@ -1,7 +1,7 @@
 """What no file can be asked alone."""
 
 from plugins.catalogue import Catalogue
-from plugins.catalogue.checks import check
+from plugins.catalogue.checks import check, drop_consequences
 from plugins.languages.text import Text
 from plugins.records.brief import Brief, Reference
 from plugins.records.problem import Position
@@ -100,3 +100,12 @@ def test_the_same_name_in_the_same_place_is_suspicious() -> None:
     clubs = [organisation(f"k{at}", name=name) for at, name in enumerate(names)]
     assert found(*clubs) == [("k1", "name", "C007")]
     assert found(clubs[0], clubs[1]._replace(area=("KRZ02",)), place("KRZ02")) == []
+
+
+def test_a_broken_record_breaks_no_other() -> None:
+    """What names it, its terms or its place is not blamed for it."""
+    lost = organisation("a", ("cause", "b"), ("vocabulary:none", "x"), ("place", "KRZ99"), ("cause", "c"))
+    problems = check(Catalogue.of_briefs([place("KRZ16"), lost]), lambda brief, _field: Position(brief.id))
+    broken = [("cause", "b"), ("vocabulary", "none"), ("place", "krz99")]
+    assert [dict(problem.arguments)["value"] for problem in drop_consequences(problems, broken)] == ["c"]
+    assert drop_consequences(problems, []) == problems

@@ -1,12 +1,17 @@
 """The command ends as a workflow needs it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from plugins.editing.commands import main
+from plugins.editing.findings import find_problems
+from plugins.records.problem import Problem
+from plugins.records.unit import Unit
+from plugins.records.walk import find_records
 from tests.corpus.cases import put_written
-from tests.corpus.project import copy_good
+from tests.corpus.project import READERS, copy_good
 
 
 @pytest.fixture
@@ -51,3 +56,27 @@ def test_the_day_decides_what_is_due(project: Path, capsys: pytest.CaptureFixtur
     assert "D001" not in capsys.readouterr().out
     main(["--root", str(project), "check", "--today", "2027-01-11"])
     assert "data/organisations/klub-bryag.yaml:5:18" in capsys.readouterr().out
+
+
+def test_a_file_that_goes_away_is_named(project: Path) -> None:
+    """Between finding and reading a file can be deleted or become a link: that is a problem, not an exception."""
+    victim = project / "data" / "causes" / "chista-reka.yaml"
+
+    def find_and_lose(root: Path) -> tuple[list[Unit], list[Problem]]:
+        found = find_records(root)
+        victim.unlink()
+        victim.symlink_to("/dev/null")
+        return found
+
+    findings = find_problems(project, replace(READERS, finders=[find_and_lose]))
+    assert [(problem.path, problem.rule) for problem in findings.problems] == [("data/causes/chista-reka.yaml", "F003")]
+
+
+def test_one_broken_record_gives_one_problem(project: Path) -> None:
+    """Records that name it are not blamed."""
+    (project / "data" / "causes" / "chista-reka.yaml").write_text("name: [", encoding="utf-8")
+    (project / "data" / "vocabularies" / "organisation-kinds.yaml").write_text("name: Видове\n", encoding="utf-8")
+    assert [problem.path.rpartition("/")[2] for problem in find_problems(project, READERS).problems] == [
+        "chista-reka.yaml",
+        "organisation-kinds.yaml",
+    ]

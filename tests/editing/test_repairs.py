@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.editing.repairs import compare, names_of, repair
+from plugins.editing.proposals import names_of
+from plugins.editing.repairs import compare, repair
+from plugins.languages.text import Text
+from plugins.records.brief import Brief
 from plugins.records.model import FOLDERS, Organisation
 from plugins.records.rules import RULES
-from plugins.records.walk import find_records
 from tests.corpus.cases import BYTES, CORPUS, WRITTEN
 
 GOOD = "name: Зелени Родопи\nkind: association\n"
@@ -136,12 +138,8 @@ def test_a_repair_says_what_it_changed() -> None:
     assert compare(b"a: b\r\nc: no\n", b"a: b\nc: false\n") == ((2, "c: no", "c: false"),)
 
 
-def test_a_name_stands_for_one_record_only(tmp_path: Path) -> None:
+def test_a_name_stands_for_one_record_only() -> None:
     """Two places of one name cannot be told apart."""
-    folder = tmp_path / "data" / "places"
-    folder.mkdir(parents=True)
-    for code, name in (("KRZ01", "Извор"), ("KRZ02", "Извор"), ("KRZ03", "Брод")):
-        (folder / f"{code.lower()}.yaml").write_text(
-            f"name: {name}\ncode: {code}\nkind: municipality\n", encoding="utf-8"
-        )
-    assert names_of(tmp_path, find_records(tmp_path)[0]) == {("place", "брод"): "KRZ03"}
+    places = [("KRZ01", "Извор"), ("KRZ02", "Извор"), ("KRZ03", "Брод")]
+    briefs = [Brief("place", code.lower(), b"", Text.of({"bg": name}), code=code) for code, name in places]
+    assert names_of(briefs) == {("place", "брод"): "KRZ03"}
