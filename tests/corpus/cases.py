@@ -110,6 +110,7 @@ WRITTEN = {
     "yes-no": Case("V101", 4, 7, 9),
     "member-twice": Case("V135", 4, 1, 8, folder="coalitions"),
     "no-recurrence": Case("V136", 5, 13, 25, folder="events"),
+    "no-postcode": Case("V117", 5, 31, 33),
     "personal-email": Case("V138", 4, 18, 46),
     "national-phone": Case("V137", 5, 13, 24),
     "colon-before-comment": Case("Y002", 4, 17, 18),

@@ -3,9 +3,6 @@
 from pathlib import Path
 
 import pytest
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner
 
 from plugins.records.model import FOLDERS
 from plugins.records.reading import validate
@@ -14,15 +11,7 @@ from plugins.records.source import read_source
 from tests.corpus.cases import BYTES, CORPUS, FILES, WRITTEN, Case, put_bytes, put_written
 from tests.corpus.project import copy_good, problems_of
 from tests.corpus.write import golden_texts
-
-
-class PureParser(Reader, Scanner, Parser):
-    """PyYAML's parser without its C part."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
+from tests.records.pure import PureParser
 
 
 @pytest.fixture
