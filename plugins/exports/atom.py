@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 from xml.sax.saxutils import escape, quoteattr
 
+from plugins.exports.doors import door_name
 from plugins.exports.identity import urn
 from plugins.exports.moments import UNKNOWN_DAY
-from plugins.exports.selection import base_address
+from plugins.exports.selection import TYPES, base_address
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.site.page import Page
@@ -20,7 +21,6 @@ from plugins.site.view import SiteView
 FILE_NAME = "feed.xml"
 MEDIA_TYPE = "application/atom+xml"
 ENTRIES = 50
-TYPES = ("cause", "coalition", "event", "exhibition", "organisation")
 
 
 def plan_feeds(view: SiteView) -> Iterator[Page]:
@@ -66,14 +66,7 @@ def render(view: SiteView, inputs: Mapping[str, object]) -> str:
 def _title(view: SiteView, door: str) -> str | Text:
     if not door:
         return view.site.title
-    doors = {
-        "causes": view.wording.gettext("Causes"),
-        "coalitions": view.wording.gettext("Coalitions"),
-        "events": view.wording.gettext("Events"),
-        "exhibitions": view.wording.gettext("Exhibitions"),
-        "organisations": view.wording.gettext("Organisations"),
-    }
-    return f"{doors[door]} – {view.site.title.best(view.lang).text}"
+    return f"{door_name(view, door)} – {view.site.title.best(view.lang).text}"
 
 
 def _entry(view: SiteView, path: str, brief: Brief) -> str:

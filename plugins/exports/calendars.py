@@ -6,12 +6,13 @@ change of its state raises its SEQUENCE, and a later check its DTSTAMP.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from plugins.exports.identity import identify
-from plugins.exports.moments import SUMMER, UNKNOWN_DAY, WINTER, ZONE, day_of, is_day
+from plugins.exports.moments import SUMMER, UNKNOWN_DAY, WINTER, ZONE, day_of, is_day, local_moment
 from plugins.exports.selection import base_address, words
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 FILE_NAME = "calendar.ics"
 MEDIA_TYPE = "text/calendar"
 PRODUCT = "-//Sredishte//Sredishte//BG"
+_UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6}Z)?")
 REFRESH = timedelta(days=1)
 # state → its STATUS and SEQUENCE: what changed later stands higher
 STATES = {
@@ -98,7 +100,7 @@ def render(view: SiteView, inputs: Mapping[str, object]) -> bytes:
 
 
 def _event(view: SiteView, entry: Mapping[str, object], newest: str) -> Event:
-    from icalendar import Event  # noqa: PLC0415 - as above
+    from icalendar import Event, vRecur  # noqa: PLC0415 - as above
 
     brief = cast("Brief", entry["event"])
     status, sequence = STATES[brief.state or "scheduled"]
@@ -108,6 +110,8 @@ def _event(view: SiteView, entry: Mapping[str, object], newest: str) -> Event:
     event.add("sequence", sequence)
     event.add("status", status)
     _add_times(event, brief)
+    if brief.recurrence:
+        event.add("rrule", vRecur.from_ical(rule_of(brief)))
     _say(event, "summary", *brief.name.best(view.lang))
     if brief.summary:
         _say(event, "description", *brief.summary.best(view.lang))
@@ -131,6 +135,18 @@ def _add_times(event: Event, brief: Brief) -> None:
         _add_time(event, "dtend", (day_of(brief.start) + timedelta(days=1)).isoformat(), whole_days=True)
     elif brief.end > brief.start:
         _add_time(event, "dtend", brief.end, whole_days=False)
+
+
+def rule_of(brief: Brief) -> str:
+    """Give the rule of a repeated event; its last day holds to the end, said in UTC where there are times."""
+    return _UNTIL.sub(lambda found: f"UNTIL={_end_of_day(found.group(1), brief)}", brief.recurrence)
+
+
+def _end_of_day(day: str, brief: Brief) -> str:
+    if is_day(brief.start):
+        return day
+    last = local_moment(f"{day[:4]}-{day[4:6]}-{day[6:]}T23:59:59")
+    return last.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def _add_time(event: Event, name: str, moment: str, *, whole_days: bool) -> None:

@@ -11,7 +11,7 @@ from plugins.exports.objects import json_list, to_json
 from plugins.exports.parts import Piece, Sections
 from plugins.exports.selection import base_address, place_of
 from plugins.languages.text import Text
-from plugins.records.model import Event, Exhibition, Organisation, Record
+from plugins.records.model import Organisation, Record
 from plugins.records.model.organisation import Coordinates
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
@@ -65,7 +65,7 @@ def points_of(record: Record, view: SiteView) -> tuple[list[Point], bool]:
         known = [position(location.coordinates) for location in record.locations]
         seats = [point or _seat(location.place, view) for point, location in zip(known, record.locations, strict=True)]
         return _distinct(seats), all(known)
-    place = record.place if isinstance(record, Event | Exhibition) else None
+    place = getattr(record, "place", None)
     codes = (place,) if place else record.area
     return _distinct(_seat(code, view) for code in codes), False
 

@@ -36,4 +36,4 @@ def identify(kind: str, id: str) -> str:
     return f"{FOLDER_OF_TYPE[kind]}/{id}.html#{kind}"
 
 
-_VOICE = Voice(_say, identify, path_of, lambda _kind, _id: None)
+_VOICE = Voice(_say, identify, lambda _kind, _id: None, path_of)

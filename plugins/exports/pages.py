@@ -12,11 +12,12 @@ from plugins.exports.calendars import plan_calendars
 from plugins.exports.cards import plan_cards
 from plugins.exports.data_package import DataFile
 from plugins.exports.dataset import FOLDER, Dataset
+from plugins.exports.doors import door_name
 from plugins.exports.open_search import plan_description
-from plugins.exports.selection import is_demonstration
+from plugins.exports.selection import TYPES, is_demonstration, words
 from plugins.records.brief import fingerprint
 from plugins.site.page import Page
-from plugins.site.urls import relative
+from plugins.site.urls import FOLDER_OF_TYPE, relative
 from plugins.site.view import SiteView
 
 PAGE = "open-data.html"
@@ -61,11 +62,11 @@ def plan_page(view: SiteView, files: tuple[DataFile, ...]) -> Page:
     subjects = sorted({_subject(file) for file in files}, key=lambda name: (name == HSDS, name))
     inputs = {
         "groups": tuple(
-            {"subject": name, "files": tuple(_row(view, file) for file in files if _subject(file) == name)}
+            {"title": _title(view, name), "files": tuple(_row(view, file) for file in files if _subject(file) == name)}
             for name in subjects
         ),
         "package": relative(f"{FOLDER}/{data_package.FILE_NAME}", view.root + PAGE),
-        "feed": atom.FILE_NAME,
+        "feeds": tuple({"name": name, "path": path} for name, path in _feeds(view)),
         "calendar": calendars.FILE_NAME,
         "demonstration": is_demonstration(view),
         "checked": view.build.date,
@@ -76,6 +77,21 @@ def plan_page(view: SiteView, files: tuple[DataFile, ...]) -> Page:
 def _subject(file: DataFile) -> str:
     """Give what a file is about: the folder of its type, or the profile that it follows."""
     return file.name.partition(".")[0].partition("-")[0]
+
+
+def _feeds(view: SiteView) -> Iterator[tuple[str, str]]:
+    """Give the name and the path of every feed: that of the site, then those of its doors."""
+    yield words(view.site.title, view.lang), atom.FILE_NAME
+    for kind in TYPES:
+        door = FOLDER_OF_TYPE[kind]
+        yield door_name(view, door), f"{door}/{atom.FILE_NAME}"
+
+
+def _title(view: SiteView, subject: str) -> str:
+    """Name what files are about."""
+    if subject == HSDS:
+        return view.wording.gettext("Organisations and services by HSDS 3.1")
+    return door_name(view, subject)
 
 
 def _row(view: SiteView, file: DataFile) -> dict[str, object]:

@@ -11,7 +11,21 @@ from plugins.exports.geojson import position
 from plugins.exports.moments import with_offset
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
-from plugins.records.model import Base, Cause, Coalition, Event, Exhibition, Organisation, Place, Record
+from plugins.records.model import (
+    Action,
+    Base,
+    Cause,
+    Coalition,
+    Event,
+    Exhibition,
+    Need,
+    Opportunity,
+    Organisation,
+    Place,
+    Record,
+    Resource,
+    Study,
+)
 from plugins.records.model.organisation import Location, Service
 
 CONTEXT = "https://schema.org"
@@ -48,6 +62,14 @@ _STATES = {
     "postponed": "EventPostponed",
     "moved": "EventRescheduled",
 }
+_ACTIONS = {
+    "planned": "PotentialActionStatus",
+    "running": "ActiveActionStatus",
+    "answered": "CompletedActionStatus",
+    "won": "CompletedActionStatus",
+    "lost": "FailedActionStatus",
+    "closed": "CompletedActionStatus",
+}
 # the register of a number, as org-id.guide and ROR name it
 _REGISTERS = {"BG-EIK": "BG-EIK", "ROR": "ROR"}
 _SAME = frozenset({"website", "facebook", "profile", "register"})
@@ -60,10 +82,10 @@ class Voice(NamedTuple):
     say: Callable[[Text], object]
     # a record of a type and id → the address that stands for it in every language
     identify: Callable[[str, str], str]
-    # the page about it
-    page: Callable[[Record], str]
     # a record as its page may show it; None where it may not
     find: Callable[[str, str], Brief | None]
+    # the page about a record, where that is not the very page that speaks
+    page: Callable[[Record], str] | None = None
 
 
 def describe(record: Record, voice: Voice) -> Node:
@@ -74,7 +96,7 @@ def describe(record: Record, voice: Voice) -> Node:
         "name": voice.say(record.name),
         "alternateName": list(record.aliases),
         "description": _maybe(record.summary, voice),
-        "mainEntityOfPage": voice.page(record),
+        "mainEntityOfPage": voice.page and voice.page(record),
         "sameAs": [link.url for link in record.links if link.rel in _SAME],
     }
     return known({"@type": own.pop("@type"), **shared, **own})
@@ -203,7 +225,9 @@ def _event(record: Base, voice: Voice) -> Node:
 def _exhibition(record: Base, voice: Voice) -> Node:
     assert isinstance(record, Exhibition)  # noqa: S101
     about = [reference("cause", id, "DefinedTerm", voice) for id in record.causes]
-    parts = [{"@type": "CreativeWork", "name": voice.say(panel.heading)} for panel in record.panels]
+    # on the page itself the panels can be read
+    panels = record.panels if voice.page else ()
+    parts = [{"@type": "CreativeWork", "name": voice.say(panel.heading)} for panel in panels]
     if record.start is None:
         return {"@type": "CreativeWork", "about": about, "hasPart": parts}
     return {
@@ -217,7 +241,7 @@ def _exhibition(record: Base, voice: Voice) -> Node:
             if each.organisation
         ],
         "about": about,
-        "workFeatured": {"@type": "CreativeWork", "name": voice.say(record.name), "hasPart": parts},
+        "workFeatured": parts and {"@type": "CreativeWork", "name": voice.say(record.name), "hasPart": parts},
     }
 
 
@@ -229,9 +253,9 @@ def _venue(venue: Text | None, code: str | None, voice: Voice) -> Node | None:
     return known({"@type": "Place", "name": _maybe(venue, voice), "identifier": code, "address": known(address)})
 
 
-def describe_place(place: Place, address: str, say: Callable[[Text], object]) -> Node:
-    """Describe a place."""
-    point = position(place.coordinates)
+def describe_place(place: Place | Brief, address: str, say: Callable[[Text], object]) -> Node:
+    """Describe a place; its point is known of a whole record only."""
+    point = position(place.coordinates) if isinstance(place, Place) else None
     geo = point and {"@type": "GeoCoordinates", "latitude": point[1], "longitude": point[0]}
     around = place.parent and {"@type": "AdministrativeArea", "identifier": place.parent}
     return known(
@@ -247,10 +271,103 @@ def describe_place(place: Place, address: str, say: Callable[[Text], object]) ->
     )
 
 
+def describe_site(name: object, promise: object, library: object, languages: tuple[str, ...], address: str) -> Node:
+    """Describe the site itself and who keeps it."""
+    return {
+        "@type": "WebSite",
+        "url": address,
+        "name": name,
+        "description": promise,
+        "inLanguage": list(languages),
+        "publisher": {"@type": "Library", "name": library},
+    }
+
+
+def _action(record: Base, voice: Voice) -> Node:
+    assert isinstance(record, Action)  # noqa: S101
+    outcome = record.outcome
+    return {
+        "@type": "Action",
+        "actionStatus": f"{CONTEXT}/{_ACTIONS[record.state]}",
+        "agent": [reference("organisation", id, "Organization", voice) for id in record.organisers],
+        "participant": {"@type": "Organization", "name": voice.say(record.addressee)},
+        "object": [{"@type": "Thing", "name": voice.say(ask)} for ask in record.asks],
+        "startTime": record.start,
+        "endTime": record.deadline,
+        "result": outcome and known({"@type": "CreativeWork", "dateCreated": outcome.date, "url": outcome.evidence}),
+    }
+
+
+def _opportunity(record: Base, voice: Voice) -> Node:
+    assert isinstance(record, Opportunity)  # noqa: S101
+    return {
+        "@type": "JobPosting",
+        "title": voice.say(record.name),
+        "employmentType": "VOLUNTEER",
+        "hiringOrganization": reference("organisation", record.organisation, "Organization", voice),
+        "responsibilities": [voice.say(task) for task in record.tasks],
+        "jobLocation": _venue(record.venue, record.place, voice),
+        "jobLocationType": "TELECOMMUTE" if record.remote else None,
+        "jobStartDate": record.start and with_offset(record.start),
+        "validThrough": record.until,
+        "workHours": _maybe(record.hours, voice),
+        "skills": list(record.skills),
+        "jobBenefits": [voice.say(text) for text in (record.training, record.insurance, record.expenses) if text],
+    }
+
+
+def _need(record: Base, voice: Voice) -> Node:
+    assert isinstance(record, Need)  # noqa: S101
+    who = record.organisation and reference("organisation", record.organisation, "Organization", voice)
+    return {
+        "@type": "Offer" if record.direction == "offer" else "Demand",
+        # schema.org has a word for who offers, and none for who looks
+        "offeredBy": who if record.direction == "offer" else None,
+        "itemOffered": {"@type": "Service", "name": voice.say(record.name), "serviceType": record.category},
+        "areaServed": _areas(record.area, voice),
+        "validThrough": record.until,
+    }
+
+
+def _study(record: Base, voice: Voice) -> Node:
+    assert isinstance(record, Study)  # noqa: S101
+    when = record.fieldwork and f"{record.fieldwork.start}/{record.fieldwork.end}"
+    return {
+        "@type": "Dataset",
+        "creator": [reference("organisation", id, "Organization", voice) for id in record.team],
+        "about": [reference("cause", id, "DefinedTerm", voice) for id in record.causes],
+        "temporalCoverage": when,
+        "measurementTechnique": voice.say(record.sample.method),
+        "variableMeasured": [voice.say(question.text) for question in record.questions],
+        "license": record.data and record.data.licence,
+        "citation": record.report,
+        "isAccessibleForFree": True,
+    }
+
+
+def _resource(record: Base, _voice: Voice) -> Node:
+    assert isinstance(record, Resource)  # noqa: S101
+    return {
+        "@type": "Course" if record.kind == "course" else "LearningResource",
+        "learningResourceType": record.kind,
+        "educationalLevel": record.level,
+        "audience": [{"@type": "Audience", "audienceType": role} for role in record.audience],
+        "keywords": list(record.topics),
+        "license": record.licence,
+        "inLanguage": list(record.languages),
+        "url": record.link,
+    }
+
+
 _OWN: Mapping[type[Base], Callable[[Base, Voice], Node]] = {
     Organisation: _organisation,
+    Action: _action,
     Cause: _cause,
     Coalition: _coalition,
     Event: _event,
     Exhibition: _exhibition,
+    Need: _need,
+    Opportunity: _opportunity,
+    Resource: _resource,
+    Study: _study,
 }

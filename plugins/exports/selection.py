@@ -2,12 +2,12 @@
 
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
-from plugins.records.model import Place
+from plugins.records.model import TYPES as MODELS
+from plugins.records.model import Place, Record
 from plugins.site.view import SiteView
 
-# the types that the open data has files of
-TYPES = ("organisation", "cause", "coalition", "event", "exhibition")
-_WITHHELD = frozenset({"removed", "draft"})
+# the types that citizens find: the open data and the feeds have files of each
+TYPES = tuple(sorted(kind for kind, model in MODELS.items() if issubclass(model, Record)))
 
 
 def published(view: SiteView, kind: str) -> tuple[Brief, ...]:
@@ -16,7 +16,7 @@ def published(view: SiteView, kind: str) -> tuple[Brief, ...]:
     Examples are left out, unless the whole site is a demonstration; there each is marked.
     """
     demo = is_demonstration(view)
-    return tuple(b for b in view.catalogue.of(kind) if b.status not in _WITHHELD and (demo or not b.demo))
+    return tuple(b for b in view.catalogue.of(kind) if b.status != "removed" and (demo or not b.demo))
 
 
 def is_demonstration(view: SiteView) -> bool:

@@ -9,6 +9,7 @@ from typing import cast
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.exports.selection import base_address
+from plugins.exports.structured import described
 from plugins.site.page import Page, Planner, Whole
 from plugins.site.view import SiteView
 
@@ -22,7 +23,7 @@ Entry = tuple[str, str]
 
 
 def completed(*planners: Planner) -> Planner:
-    """Make one planner of several, which lists at the end what they have planned."""
+    """Make one planner of several: pages get a description, and at the end all of them are listed."""
 
     def plan(view: SiteView) -> Iterator[Page]:
         entries: list[Entry] = []
@@ -30,7 +31,7 @@ def completed(*planners: Planner) -> Planner:
             for page in planner(view):
                 if page.path.endswith(".html") and page.path != "404.html":
                     entries.append((page.path, _checked(page)))
-                yield page
+                yield described(view, page)
         if view.root == "":
             yield from plan_sitemap(view, sorted(entries))
 
