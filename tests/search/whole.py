@@ -24,7 +24,7 @@ def whole_index(documents: Sequence[Document], lang: str) -> str:
 
 
 def _number_by_term(index: dict[str, Any]) -> dict[str, Any]:
-    """Number the terms in their order instead of as they were first met.
+    """Give the terms numbers in their own order instead of that in which they were first met.
 
     The numbers say only in which order lunr adds up a score; in another order, scores of
     several terms differ in their last binary digit.

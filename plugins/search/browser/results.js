@@ -91,7 +91,7 @@ class ResultsPage {
     this.list.replaceChildren(...items);
     this.shown = items.length;
     this.more.hidden = documents.length <= this.shown;
-    this.part('search-start').hidden = !idle;
+    this.part('search-start').hidden = documents.length > 0;
     this.part('search-empty').hidden = idle || documents.length > 0;
     this.status.textContent = idle ? '' : documents.length ? searchPieces.sayCount(this.words.found, documents.length, this.engine.head.lang) : searchPieces.say(this.words.nothing, { query });
     this.showHint();
