@@ -4,6 +4,7 @@ The problems themselves carry the repaired line, so what `make check` proposes i
 written. Nothing is written anew as a whole: comments, order and quotes stay as they are.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -64,7 +65,12 @@ def _names(root: Path, units: Sequence[Unit]) -> Names:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside the old one and rename it: a reader sees the old or the new file, whole."""
     fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(content)
+    fresh.unlink(missing_ok=True)
+    # "x": a link that somebody left under this name is never followed
+    with fresh.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
     fresh.chmod(path.stat().st_mode & 0o777)
     fresh.replace(path)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from plugins.records.decoding import LARGEST
 from plugins.records.lookalikes import nearest
 from plugins.records.model import FOLDERS
 from plugins.records.problem import Problem
@@ -22,7 +23,8 @@ def missing_records(root: Path, units: Sequence[Unit]) -> list[Problem]:
     path = root / FILE
     if path.is_symlink() or not path.is_file():
         return []
-    source = read_source(FILE, path.read_bytes())
+    with path.open("rb") as file:
+        source = read_source(FILE, file.read(LARGEST + 1))
     found = Counter(unit.type for unit in units)
     problems = [_compare(source, folder, least, found) for folder, least in source.data.items()]
     return [*source.problems, *(problem for problem in problems if problem is not None)]

@@ -95,6 +95,8 @@ def _refused(entry: "os.DirEntry[str]", mode: int) -> str:
 
 def printable(name: str) -> str:
     """Give a name of a file as text that can be printed, whatever bytes it is made of."""
+    if name.isascii() and name.isprintable():
+        return name
     name = os.fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in name)
 

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.editing.proposals import names_of
-from plugins.editing.repairs import compare, repair
+from plugins.editing.repairs import compare, repair, write_whole
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import FOLDERS, Organisation
@@ -123,6 +123,7 @@ MISCHIEF = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(FULL)), MISCHIEF), min_size=1, max_size=4))
 def test_any_damage_is_repaired_once_and_for_all(damage: list[tuple[int, str]]) -> None:
     """Whatever is typed into a record, a second repair changes nothing."""
@@ -143,3 +144,15 @@ def test_a_name_stands_for_one_record_only() -> None:
     places = [("KRZ01", "Извор"), ("KRZ02", "Извор"), ("KRZ03", "Брод")]
     briefs = [Brief("place", code.lower(), b"", Text.of({"bg": name}), code=code) for code, name in places]
     assert names_of(briefs) == {("place", "брод"): "KRZ03"}
+
+
+def test_a_repaired_file_is_written_whole(tmp_path: Path) -> None:
+    """With the rights of the old one, and never through a link that somebody left there."""
+    path, other = tmp_path / "a.yaml", tmp_path / "other"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    other.write_bytes(b"untouched")
+    (tmp_path / ".a.yaml.new").symlink_to(other)
+    write_whole(path, b"new")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777, other.read_bytes()) == (b"new", 0o640, b"untouched")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.yaml", "other"]

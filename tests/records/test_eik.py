@@ -1,7 +1,7 @@
 """The check digits of the EIK."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.records.model.eik import expected_eik, is_eik_shaped
@@ -24,6 +24,7 @@ def test_the_digits_that_the_rule_asks_for(number: str, expected: str) -> None:
     assert expected_eik(expected) == expected
 
 
+@settings(deadline=None)
 @given(st.from_regex(r"[0-9]{9}([0-9]{4})?", fullmatch=True))
 def test_only_check_digits_are_corrected(number: str) -> None:
     """The answer is a right number, and differs in a check digit at most."""

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.languages.text import Text
@@ -38,6 +38,7 @@ def test_day_by_day() -> None:
     assert states == [("checked", 366), ("due", 365), ("dormant", 69)]
 
 
+@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2200, 1, 1)), st.integers(1, 999), st.sampled_from("DWMY"))
 def test_a_record_is_due_before_it_is_dormant(checked: date, number: int, unit: str) -> None:
     """Whatever the period."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.editing.drafts import write_draft
@@ -25,6 +25,7 @@ values: st.SearchStrategy[Value] = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(names, values, min_size=1, max_size=4))
 def test_written_values_are_read_back_by_both(data: dict[str, Value]) -> None:
     """Writing and reading agree, and so do the marks."""

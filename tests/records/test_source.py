@@ -1,7 +1,7 @@
 """The YAML that we accept, and what becomes of it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.records.marks import Span
@@ -98,6 +98,7 @@ def test_a_carriage_return_ends_a_line_once() -> None:
     assert marks.values["в", "г"][:3] == (3, 6, 7)
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("а: -[]{}\"'#&*!|>%@`\t\n\\,?0no~\u00a0"), max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Whatever the text, there are values or there are problems, and no exception."""
@@ -106,6 +107,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert all(problem.line >= 1 and problem.column >= 1 for problem in source.problems)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     """The same for bytes that are no text."""
