@@ -14,7 +14,9 @@ COUNTED = {"cause": "organisation"}
 
 def listed(view: SiteView, kind: str) -> list[Brief]:
     """Give the records of a type that lists show, sorted by name in the reader's language."""
-    return by_name(view, (b for b in view.catalogue.of(kind) if b.status != "removed"))
+    if kind not in view.sorted:
+        view.sorted[kind] = by_name(view, (b for b in view.catalogue.of(kind) if b.status != "removed"))
+    return view.sorted[kind]
 
 
 def local(view: SiteView, kind: str) -> list[Brief]:
@@ -41,7 +43,13 @@ def is_past(brief: Brief, today: str) -> bool:
 
 def entries(view: SiteView, briefs: Iterable[Brief]) -> tuple[Entry, ...]:
     """Make the entries of a list: the record, what it counts, and where it works."""
-    return tuple({"record": b, "count": count(view.catalogue, b), "places": place_names(view, b)} for b in briefs)
+    return tuple([view.entries.get((b.type, b.id)) or _entry(view, b) for b in briefs])
+
+
+def _entry(view: SiteView, brief: Brief) -> Entry:
+    """Make an entry, once for all lists of the site."""
+    made: Entry = {"record": brief, "count": count(view.catalogue, brief), "places": place_names(view, brief)}
+    return view.entries.setdefault((brief.type, brief.id), made)
 
 
 def count(catalogue: Catalogue, brief: Brief) -> int | None:

@@ -18,7 +18,6 @@ from jinja2 import FileSystemBytecodeCache
 from plugins.catalogue import Catalogue
 from plugins.languages.text import LANGUAGES
 from plugins.languages.translations import compile_translations, load_translations
-from plugins.records.brief import Brief
 from plugins.records.problem import Problem, has_errors
 from plugins.site.assets import gather_assets, name_assets
 from plugins.site.environment import hash_code, hash_environment
@@ -121,7 +120,7 @@ class Builder:
             raise UnknownSite([region.id for region in self.catalogue.of("region")])
         for site, catalogue in sites:
             shared = self._site_key(environment, site, marks)
-            tasks = []
+            tasks: list[Task] = []
             for lang in site.languages:
                 view = SiteView(site, lang, catalogue, build, self._sources.load, self.memory, wordings[lang])
                 tasks += self._plan(view, shared, marks)
@@ -172,8 +171,10 @@ class Builder:
                     for task in slice_
                 ]
 
-            stamps = share(work, todo, self.project.jobs)
-            written: Manifest = {task.path: Written(task.key, stamp) for task, stamp in zip(todo, stamps, strict=True)}
+            first, rest = _one_of_each(todo)
+            stamps = work(first) + share(work, rest, self.project.jobs)
+            pairs = zip(first + rest, stamps, strict=True)
+            written: Manifest = {task.path: Written(task.key, stamp) for task, stamp in pairs}
             kept = {path: known for path, known in staging.manifest.items() if path in paths}
             staging.switch(kept | written, written, gone)
         return Built(site.id, len(tasks), len(todo), len(gone))
@@ -222,6 +223,13 @@ class Builder:
             for manifest in sorted(self.hidden.glob("*.manifest")):
                 if manifest.stem not in built:
                     Staging(self.project.output, manifest.stem).retire()
+
+
+def _one_of_each(tasks: list[Task]) -> tuple[list[Task], list[Task]]:
+    """Part a page of every template from the rest: once it is made, the workers start with the templates ready."""
+    first = {(task.view.lang, task.page.template): task for task in tasks if isinstance(task.page.template, str)}
+    paths = {task.path for task in first.values()}
+    return list(first.values()), [task for task in tasks if task.path not in paths]
 
 
 def _names_of(page: Page, catalogue: Catalogue) -> tuple[bool, ...]:

@@ -4,17 +4,26 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+from plugins.languages.text import Text
 from plugins.records.brief import Brief, fingerprint
 from plugins.site.page import Whole
 
 SIZE = 16
 
 
+# kinds of value that stand for themselves
+_PLAIN = frozenset((str, int, bool, bytes, float, type(None)))
+# a tuple as long as this is kept as its hash: many pages show the same one
+_LONG = 16
+
+
 class Fingerprints:
-    """Hashes of briefs, each computed once a build."""
+    """Hashes of briefs, and of what many pages show, each computed once a build."""
 
     def __init__(self, known: Mapping[tuple[str, str], bytes]) -> None:
         self._known = dict(known)
+        # id of a value → (the value, so that its id stays its own; what stands for it)
+        self._kept: dict[int, tuple[object, object]] = {}
 
     def of(self, brief: Brief) -> bytes:
         """Hash what other pages may show of the record."""
@@ -25,17 +34,28 @@ class Fingerprints:
 
     def plain(self, value: object) -> object:
         """Turn an input into plain values in which hashes stand for records."""
+        kind = value.__class__
+        if kind in _PLAIN:
+            return value
         if isinstance(value, Brief):
             return self.of(value)
         if isinstance(value, Whole):
             return value.brief.digest
-        if isinstance(value, Mapping):
-            return tuple((key, self.plain(each)) for key, each in value.items())
-        if isinstance(value, tuple | list):
-            return tuple(self.plain(each) for each in value)
-        if hasattr(value, "pairs"):
+        if isinstance(value, tuple) and len(value) < _LONG:
+            return tuple([self.plain(each) for each in value])
+        if isinstance(value, Text):
             return value.pairs
-        return value
+        known = self._kept.get(id(value))
+        if known is None:
+            known = self._kept[id(value)] = (value, self._whole(value))
+        return known[1]
+
+    def _whole(self, value: object) -> object:
+        if isinstance(value, dict):
+            return tuple([(key, self.plain(each)) for key, each in value.items()])
+        if isinstance(value, tuple):
+            return fingerprint(tuple([self.plain(each) for each in value]))
+        raise TypeError(f"no input of a page may be {value!r}")
 
     def key(self, *parts: object) -> bytes:
         """Hash any inputs together."""

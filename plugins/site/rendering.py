@@ -5,6 +5,7 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from jinja2 import BytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from plugins.languages.dates import say_date, say_number
@@ -43,6 +44,8 @@ class Renderer:
         self._chrome: dict[tuple[str, str, str], dict[str, Markup]] = {}
         self._environment = self._make_environment(theme, wording, cache)
         self._templates: dict[str, Template] = {}
+        # (macro, depth, arguments or their ids) → the arguments, so that their ids stay theirs; what the macro made
+        self._once: dict[tuple[object, ...], tuple[tuple[object, ...], str]] = {}
 
     def _make_environment(
         self, theme: Path, wording: NullTranslations, cache: BytecodeCache | None
@@ -59,7 +62,7 @@ class Renderer:
             cache_size=-1,
         )
         environment.globals.update(
-            gettext=wording.gettext, ngettext=wording.ngettext, lang=self._lang, url_for=self.url_for
+            gettext=wording.gettext, ngettext=wording.ngettext, lang=self._lang, url_for=self.url_for, once=self.once
         )
         environment.filters.update(
             text=self._text,
@@ -92,6 +95,7 @@ class Renderer:
             languages = tuple({"code": code, "name": LANGUAGE_NAMES[code]} for code in view.site.languages)
             self._shared = {"site": view.site, "languages": languages, "page": self._facts}
             self._environment.share(self._shared)
+            self._once.clear()
         kind = str(page.template).removesuffix(".html")
         self._facts.update(
             path=page.path,
@@ -115,6 +119,16 @@ class Renderer:
                 for part in ("header", "footer")
             }
         return self._chrome[key]
+
+    def once(self, macro: Macro, *arguments: object) -> str:
+        """Call a macro, once for all pages of a site at the same depth that call it with the same arguments.
+
+        The card of an organisation stands in five listings. What depends on the page must not be made so.
+        """
+        key = (macro.name, self._up, *(each if isinstance(each, str | int) else id(each) for each in arguments))
+        if key not in self._once:
+            self._once[key] = (arguments, macro(*arguments))
+        return self._once[key][1]
 
     def _given(self, value: object) -> object:
         """Load the records that an input, or a tuple of them, asks for."""

@@ -1,7 +1,7 @@
 """What a planner of pages gets: one site in one language, and its records."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from gettext import NullTranslations
 
@@ -80,8 +80,7 @@ class Site:
         return tuple(
             funder
             for funder in self.all_funders
-            if self.id in funder.applies_to.sites
-            or subject in (*funder.applies_to.records, *funder.applies_to.pages)
+            if self.id in funder.applies_to.sites or subject in (*funder.applies_to.records, *funder.applies_to.pages)
         )
 
     def label(self, vocabulary: str, term: str) -> Text | str:
@@ -114,6 +113,9 @@ class SiteView:
     memory: Memory
     # gettext and ngettext of the language
     wording: NullTranslations
+    # what planners work out once for many pages: the records of a type by name, the entries of lists
+    sorted: dict[str, list[Brief]] = field(default_factory=dict, repr=False, compare=False)
+    entries: dict[tuple[str, str], dict[str, object]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def root(self) -> str:
@@ -121,5 +123,5 @@ class SiteView:
         return self.root_of(self.lang)
 
     def root_of(self, lang: str) -> str:
-        """The folder of a language: the site's first language lies at its root."""
+        """Give the folder of a language: the site's first language lies at its root."""
         return "" if lang == self.site.languages[0] else f"{lang}/"

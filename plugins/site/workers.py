@@ -44,17 +44,17 @@ def share(
     """
     if jobs < 2 or len(items) < WORTH_FORKING or not hasattr(os, "fork"):
         return work(items)
-    size = -(-len(items) // jobs)
-    children = [_start(work, items[at : at + size], pack) for at in range(size, len(items), size)]
+    # every slice has its part of what is dear: listings come in rows
+    children = [_start(work, items[at::jobs], pack) for at in range(1, jobs)]
     try:
-        results = work(items[:size])
+        parts = [work(items[::jobs])]
         for child in children:
             sent = _collect(child)
-            results += cast("list[Result]", sent) if unpack is None else map(unpack, sent)
+            parts.append(cast("list[Result]", sent) if unpack is None else [unpack(each) for each in sent])
     except BaseException:
         _stop(children)
         raise
-    return results
+    return [parts[at % jobs][at // jobs] for at in range(len(items))]
 
 
 def _start(work: Work[Item, Result], items: Sequence[Item], pack: Callable[[Result], object]) -> tuple[int, int]:
