@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from plugins.catalogue.gazetteer import Gazetteer
 from plugins.records.brief import Brief
 
 Key = tuple[str, str]
@@ -20,8 +21,9 @@ class Catalogue:
     """All records of a site, by type and id."""
 
     records: Mapping[Key, Brief]
-    # the whole graph that this catalogue was cut from; places and terms are looked up there
+    # the whole graph that this catalogue was cut from, and its places
     _whole: "Catalogue | None" = field(default=None, repr=False)
+    _gazetteer: Gazetteer | None = field(default=None, repr=False)
     # in a region's view, the records that work there; the others are here because those name them
     _local: frozenset[Key] | None = field(default=None, repr=False)
 
@@ -34,6 +36,11 @@ class Catalogue:
     def whole(self) -> "Catalogue":
         """The catalogue of all regions."""
         return self._whole or self
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The places of all regions."""
+        return self._gazetteer or Gazetteer(self.of("place"))
 
     @cached_property
     def _by_type(self) -> dict[str, tuple[Brief, ...]]:
@@ -74,25 +81,17 @@ class Catalogue:
         """Give the records of the type `kind` that refer to `brief`, sorted by id."""
         return tuple(self._referring.get((brief.type, brief.id), {}).get(kind, ()))
 
-    @cached_property
-    def _places(self) -> dict[str, Brief]:
-        return {place.code: place for place in self.of("place")}
-
     def place(self, code: str) -> Brief | None:
         """Give the place with that code, from any region."""
-        return self.whole._places.get(code)
+        return self.gazetteer.get(code)
 
     def within(self, code: str) -> tuple[str, ...]:
         """Give the code and those of all places that it lies in, innermost first."""
-        chain = [code]
-        while (place := self.place(chain[-1])) and place.parent and place.parent not in chain:
-            chain.append(place.parent)
-        return tuple(chain)
+        return self.gazetteer.within(code)
 
     def municipalities(self, code: str) -> tuple[Brief, ...]:
-        """Give the municipalities that lie in the place `code`, sorted by id."""
-        towns = (p for p in self.whole.of("place") if p.kind == "municipality")
-        return tuple(place for place in towns if code in self.within(place.code))
+        """Give the municipalities that lie in the place `code`, sorted by id, from any region."""
+        return self.gazetteer.municipalities(code)
 
     @cached_property
     def named_places(self) -> tuple[Brief, ...]:
@@ -109,19 +108,9 @@ class Catalogue:
     def _in_place(self) -> dict[str, dict[str, tuple[Brief, ...]]]:
         found: dict[str, dict[str, dict[str, Brief]]] = {}
         for brief in self._shown():
-            for code in {near for code in brief.area for near in self.whole._near.get(code, ())}:
+            for code in {near for named in brief.area for near in self.gazetteer.near(named)}:
                 found.setdefault(code, {}).setdefault(brief.type, {})[brief.id] = brief
         return {code: {kind: tuple(briefs.values()) for kind, briefs in kinds.items()} for code, kinds in found.items()}
-
-    @cached_property
-    def _near(self) -> dict[str, set[str]]:
-        """Map a code to itself, the places that it lies in and the places that lie in it."""
-        near: dict[str, set[str]] = {}
-        for code in self._places:
-            for around in self.within(code):
-                near.setdefault(around, set()).add(code)
-                near.setdefault(code, set()).add(around)
-        return near
 
     def for_region(self, region: Brief) -> "Catalogue":
         """Give the records that work in the region and, closed under reference, what they name."""
@@ -135,7 +124,7 @@ class Catalogue:
             if keep.setdefault((brief.type, brief.id), brief) is brief:
                 named = dict.fromkeys((r.type, r.id) for r in brief.references)
                 todo += [self.records[key] for key in named if key in self.records and key not in keep]
-        return Catalogue(dict(sorted(keep.items())), self.whole, local)
+        return Catalogue(dict(sorted(keep.items())), self.whole, self.gazetteer, local)
 
     def _works_in(self, brief: Brief, code: str) -> bool:
         if brief.type in EVERYWHERE:

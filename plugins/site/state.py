@@ -35,7 +35,7 @@ def stamp_of(status: os.stat_result) -> Stamp:
 def load_plain(path: Path, environment: bytes) -> object:
     """Read what `save_plain` kept; None where there is nothing, or it is from another version."""
     try:
-        version, known, value = marshal.loads(path.read_bytes())
+        version, known, value = marshal.loads(path.read_bytes())  # noqa: S302 - our own file, beside the output
     except (OSError, ValueError, EOFError, TypeError):
         return None
     return value if (version, known) == (VERSION, environment) else None

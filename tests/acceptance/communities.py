@@ -40,7 +40,7 @@ def write_communities(folder: Path, root: Path) -> int:
     ids = {each["id"]: make_id(str(each["name"]), str(each["id"])) for each in communities}
     for each in communities:
         members = [ids[other["id"]] for other in communities if other.get("parentId") == each["id"]]
-        write_record(root, "organisations", ids[each["id"]], _fields(each, towns, tags) | {"members": members})
+        write_record(root, "organisations", ids[each["id"]], {**_fields(each, towns, tags), "members": members})
     return len(communities)
 
 

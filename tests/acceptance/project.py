@@ -8,7 +8,7 @@ import yaml
 from plugins.languages.transliteration import slug
 
 Fields = Mapping[str, object]
-LABELS = {"bg": "Друго", "tr": "Diğer", "en": "Other"}
+LABEL = "Друго"
 # what a project needs beside the records that are mapped
 VOCABULARIES: dict[str, tuple[str, ...]] = {
     "cause-categories": ("other",),
@@ -42,9 +42,7 @@ def write_frame(root: Path, title: str, languages: Iterable[str], kinds: Mapping
     library = {"library": {"name": title}, "languages": list(languages)}
     write_record(root, "regions", "national", {**region, **library})
     write_record(root, "places", "bulgaria", {"name": "България", "code": "BG", "kind": "country"})
-    terms = {"organisation-kinds": kinds} | {
-        name: {term: LABELS["bg"] for term in terms} for name, terms in VOCABULARIES.items()
-    }
+    terms = {"organisation-kinds": kinds} | {name: dict.fromkeys(terms, LABEL) for name, terms in VOCABULARIES.items()}
     for name, labels in terms.items():
         entries = [{"id": term, "label": label} for term, label in labels.items()]
         write_record(root, "vocabularies", name, {"name": name, "terms": entries})
