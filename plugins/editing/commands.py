@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.editing.dictionary import README, list_types, make_dictionaries
 from plugins.editing.findings import SETTINGS, find_problems, load_readers
 from plugins.editing.formats import FORMATS, Report
+from plugins.editing.help import make_help
 from plugins.editing.interview import Interview
 from plugins.editing.knowledge import known_records
 from plugins.editing.repairs import compare, repair_all, write_whole
@@ -104,9 +105,10 @@ def new(root: Path, kind: str) -> int:
 
 
 def schemas(root: Path) -> int:
-    """Write the schemas and the dictionary anew from the model; always 0."""
-    readme = (root / README).read_text(encoding="utf-8")
-    for path in write_all(root, {**make_schemas(), **make_dictionaries(), README: list_types(readme)}):
+    """Write the schemas, the dictionary and the help pages anew from the model and the rules; always 0."""
+    readme = list_types((root / README).read_text(encoding="utf-8"))
+    rules = load_readers(CODE / SETTINGS).rules
+    for path in write_all(root, {**make_schemas(), **make_dictionaries(), **make_help(rules), README: readme}):
         print(path)
     return 0
 

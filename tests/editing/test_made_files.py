@@ -8,6 +8,8 @@ import pytest
 
 from plugins.editing.dictionary import README, list_types, make_dictionaries
 from plugins.editing.fields import fields_of, summary_of
+from plugins.editing.findings import SETTINGS, load_readers
+from plugins.editing.help import make_help
 from plugins.editing.schemas import make_schemas
 from plugins.languages.translations import load_translations
 from plugins.records.model import FOLDERS, TYPES
@@ -19,9 +21,14 @@ ROOT = Path(__file__).parents[2]
 CURE = "run `make schemas` and commit what it writes"
 
 
-@pytest.mark.parametrize(("path", "content"), [*make_schemas().items(), *make_dictionaries().items()])
-def test_schemas_and_dictionary_are_fresh(path: str, content: str) -> None:
-    """Whoever changes the model makes them again."""
+RULES = load_readers(ROOT / SETTINGS).rules
+MADE = {**make_schemas(), **make_dictionaries(), **make_help(RULES)}
+
+
+@pytest.mark.parametrize("path", MADE)
+def test_made_files_are_fresh(path: str) -> None:
+    """Whoever changes the model or a rule makes them again."""
+    content = MADE[path]
     assert (ROOT / path).read_text(encoding="utf-8") == content, CURE
 
 
@@ -60,3 +67,11 @@ def test_every_field_is_explained(lang: str) -> None:
             said |= {summary_of(group), *(field.description for field in fields_of(group))}
             todo += [field.part for field in fields_of(group) if field.part]
     assert sorted(sentence for sentence in said if not sentence or gettext(sentence) == sentence) == []
+
+
+@pytest.mark.parametrize("lang", ["bg", "tr", "en"])
+def test_every_code_has_its_help(lang: str) -> None:
+    """One heading a code, in each language."""
+    pages = [content for path, content in make_help(RULES).items() if path.endswith(f".{lang}.md")]
+    headings = [line.removeprefix("## ") for page in pages for line in page.splitlines() if line.startswith("## ")]
+    assert sorted(headings) == sorted(RULES)
