@@ -4,10 +4,10 @@ A template's own sheet holds the components that it uses, by itself or through w
 and that are not in the common sheet.
 """
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
-import rcssmin  # type: ignore[import-untyped]  # the package has no types
 from jinja2 import Environment, FileSystemLoader
 from jinja2.meta import find_referenced_templates
 
@@ -19,6 +19,7 @@ FRAME = "base.html"
 CHROME = ("chrome_header.html", "chrome_footer.html")
 # a component that this many templates use is cheaper in the common sheet
 SHARED = 4
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def gather_styles(theme: Path) -> dict[str, bytes]:
@@ -54,8 +55,9 @@ def _component_styles(theme: Path, components: set[str]) -> Iterable[str]:
 
 
 def _minify(styles: Iterable[str]) -> bytes:
-    minified: str = rcssmin.cssmin("\n".join(styles))
-    return minified.encode()
+    """Leave out comments and indents; minifiers break `.a :is(b)`, for 3 % fewer bytes."""
+    lines = (line.strip() for line in _COMMENT.sub("", "\n".join(styles)).splitlines())
+    return "\n".join(line for line in lines if line).encode()
 
 
 def _components_of_pages(theme: Path) -> dict[str, set[str]]:
