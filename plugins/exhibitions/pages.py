@@ -5,6 +5,7 @@ Whether an exhibition is on the wall now is told from the date of the build.
 
 from collections.abc import Iterable, Iterator
 
+from plugins.exhibitions.facts import facts_of
 from plugins.exhibitions.plain import path_of_plain, render_plain
 from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets, plan_sheets, plan_styles
 from plugins.exhibitions.sheets import SIZES
@@ -22,13 +23,14 @@ STATES = ("now", "coming", "past")
 def plan_pages(view: SiteView) -> Iterator[Page]:
     """Plan the page of every exhibition, and the list of them."""
     exhibitions = view.catalogue.of("exhibition")
+    facts = facts_of(view, (brief for brief in exhibitions if brief.status != "removed"))
     for brief in exhibitions:
         if brief.status == "removed":
             yield Page(path_of(brief), "removed.html", {"record": Whole(brief)}, DOOR)
         else:
             yield Page(path_of(brief), "exhibition.html", _inputs(view, brief), DOOR)
-            yield from plan_sheets(view, brief)
-            yield from plan_tour(view, brief)
+            yield from plan_sheets(view, brief, facts[brief.id])
+            yield from plan_tour(view, brief, facts[brief.id])
             yield Page(path_of_plain(brief), render_plain, {"record": Whole(brief)})
     if exhibitions:
         yield from plan_styles()

@@ -4,15 +4,13 @@ Where the site's address is known, each sheet carries a code, and its short addr
 """
 
 from collections.abc import Iterator
-from typing import cast
 
-from plugins.exhibitions.sheets import SIZES, Size, fit_all, wording_of
+from plugins.exhibitions.facts import Facts, address_of, code_of
+from plugins.exhibitions.sheets import SIZES, Size
 from plugins.exhibitions.short import short_path
 from plugins.exhibitions.styles import path_of_styles, render_styles
 from plugins.records.brief import Brief
-from plugins.records.model import Exhibition
 from plugins.site.page import Input, Page, Whole
-from plugins.site.qr import draw_code
 from plugins.site.view import SiteView
 
 DOOR = "exhibitions"
@@ -29,21 +27,20 @@ def plan_styles() -> Iterator[Page]:
         yield Page(path_of_styles(size), render_styles, {"size": size.id})
 
 
-def plan_sheets(view: SiteView, brief: Brief) -> Iterator[Page]:
+def plan_sheets(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:
     """Plan the sheets of an exhibition in every size, and the short addresses printed on them."""
-    panels = cast("Exhibition", view.load(brief)).panels
-    shorts = {panel.id: short_path(brief, panel.id) for panel in panels} if view.site.region.address else {}
-    for panel, path in shorts.items():
+    codes: dict[str, Input] = {}
+    for panel, (outline, side) in zip(facts.panels, facts.codes, strict=False):
+        path = short_path(brief, panel)
+        codes[panel] = {"short": path, "path": outline, "size": side, "address": _spoken(view, path)}
         yield Page(path, "exhibition_short.html", {"record": Whole(brief), "panel": panel}, DOOR)
-    codes = {panel: {"short": path, **(draw_link(view, path) or {})} for panel, path in shorts.items()}
-    wordings = [wording_of(panel, view.lang) for panel in panels]
-    for size in SIZES:
+    for index, size in enumerate(SIZES):
         sizes = ({"id": each.id, "path": path_of_sheets(brief, each), "current": each is size} for each in SIZES)
         inputs: dict[str, Input] = {
             "record": Whole(brief),
             "size": size.id,
             "styles": path_of_styles(size),
-            "sheets": tuple({"art": each.art, "type": each.type} for each in fit_all(wordings, size)),
+            "sheets": tuple({"art": each.art, "type": each.type} for each in facts.fits_of(index)),
             "codes": codes,
             "funders": _funders(view, brief),
             "sizes": tuple(sizes),
@@ -56,12 +53,13 @@ def draw_link(view: SiteView, path: str) -> dict[str, Input] | None:
 
     None where nobody has said at what address the site is published.
     """
-    site = view.site.region.address
-    if site is None:
-        return None
-    address = f"{site.rstrip('/')}/{view.root}{path}"
-    outline, size = draw_code(address)
-    return {"path": outline, "size": size, "address": address.partition("://")[2]}
+    code = code_of(view, path)
+    return None if code is None else {"path": code.path, "size": code.size, "address": _spoken(view, path)}
+
+
+def _spoken(view: SiteView, path: str) -> str:
+    """Give an address as people say it: without https://."""
+    return (address_of(view, path) or "").partition("://")[2]
 
 
 def funder_of(view: SiteView, brief: Brief) -> Whole | None:

@@ -72,10 +72,13 @@ def days_of(stops: Sequence[Stop]) -> tuple[str | None, str | None]:
     return min(stop.start for stop in stops), max(stop.end for stop in stops)
 
 
-def free_copies(tour: Tour, today: str) -> list[Free]:
-    """Tell for each copy from when it can be borrowed, the way back included; today at the earliest."""
+def free_copies(copies: int, buffer_days: int, ends: Sequence[tuple[int, str]], today: str) -> list[Free]:
+    """Tell for each copy from when it can be borrowed, the way back included; today at the earliest.
+
+    `ends` are the copy and the last day of every stop.
+    """
     free = []
-    for copy in range(1, tour.copies + 1):
-        ends = [_later(stop.end, tour.buffer_days + 1) for stop in tour.stops if stop.number == copy]
-        free.append(Free(copy, max([today, *ends])))
+    for copy in range(1, copies + 1):
+        back = [_later(end, buffer_days + 1) for number, end in ends if number == copy]
+        free.append(Free(copy, max([today, *back])))
     return free

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import cast
 from uuid import UUID, uuid5
 
+from plugins.exhibitions.facts import Facts
 from plugins.exhibitions.tour import free_copies
 from plugins.records.brief import Brief
 from plugins.records.model import Exhibition
@@ -28,14 +29,14 @@ def path_of_calendar(brief: Brief) -> str:
     return f"exhibitions/{brief.id}/tour.ics"
 
 
-def plan_tour(view: SiteView, brief: Brief) -> Iterator[Page]:
+def plan_tour(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:
     """Plan the page and the calendar of an exhibition that travels; nothing for one that does not."""
-    tour = cast("Exhibition", view.load(brief)).tour
-    if tour is None:
+    if facts.tour is None:
         return
-    free = tuple({"number": each.number, "since": each.since} for each in free_copies(tour, view.build.date))
+    copies = free_copies(*facts.tour, view.build.date)
+    free = tuple({"number": each.number, "since": each.since} for each in copies)
     yield Page(path_of_borrowing(brief), "exhibition_borrow.html", {"record": Whole(brief), "free": free}, DOOR)
-    if tour.stops:
+    if facts.tour[2]:
         inputs = {"record": Whole(brief), "places": places_of_stops(view, brief)}
         yield Page(path_of_calendar(brief), render_calendar, inputs)
 

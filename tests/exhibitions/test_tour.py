@@ -3,8 +3,6 @@ from pathlib import Path
 import pytest
 
 from plugins.exhibitions.tour import Free, free_copies, read_tour
-from plugins.languages.text import Text
-from plugins.records.model.exhibition import Stop, Tour
 from tests.exhibitions.project import FIELDS, read_files
 
 HEAD = "copies: 1\nbuffer_days: 2\nstops:\n"
@@ -44,6 +42,7 @@ def test_days_stand_in_one_place(tmp_path: Path) -> None:
 
 def test_copies_are_free_after_their_way_back() -> None:
     """A copy is free when its last stop is over and it is back; one without stops is free today."""
-    stop = Stop.model_construct(venue=Text((("bg", "Фоайе"),)), start="2026-11-01", end="2026-11-29", number=1)
-    tour = Tour.model_construct(copies=2, buffer_days=2, stops=(stop,))
-    assert free_copies(tour, "2026-11-23") == [Free(1, "2026-12-02"), Free(2, "2026-11-23")]
+    assert free_copies(2, 2, [(1, "2026-11-29"), (1, "2026-10-01")], "2026-11-23") == [
+        Free(1, "2026-12-02"),
+        Free(2, "2026-11-23"),
+    ]
