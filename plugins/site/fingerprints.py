@@ -53,7 +53,7 @@ class Fingerprints:
     def _whole(self, value: object) -> object:
         if isinstance(value, dict):
             return tuple([(key, self.plain(each)) for key, each in value.items()])
-        if isinstance(value, tuple):
+        if isinstance(value, tuple | list):
             return fingerprint(tuple([self.plain(each) for each in value]))
         raise TypeError(f"no input of a page may be {value!r}")
 
