@@ -8,7 +8,7 @@ from plugins.search.document import Document
 from plugins.search.encoding import encode_numbers
 
 CARDS = 4
-SUMMARY_LENGTH = 160
+SUMMARY_LENGTH = 140
 
 # page address, title, note, summary, and the languages of title and summary where they are not the page's
 Card = list[str]

@@ -18,7 +18,7 @@ HEAD = "head.js"
 # below it an index is one file: a further request costs more than the bytes
 ONE_FILE = 40_000
 # characters in a block, up to 4,096 terms and for each doubling
-BLOCK_SIZES = (1200, 1500, 1900, 2300, 2900, 3500)
+BLOCK_SIZES = (900, 1100, 1600, 2200, 2900, 3500)
 
 
 class Index(NamedTuple):

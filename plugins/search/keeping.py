@@ -56,7 +56,11 @@ def keep_sources(
         else:
             kept[source.key] = _keep(source, lang)
             changed.append(source.key)
-    if not before or kept.keys() != before.keys() or any(kept[key].order != Kept(*before[key]).order for key in changed):
+    if (
+        not before
+        or kept.keys() != before.keys()
+        or any(kept[key].order != Kept(*before[key]).order for key in changed)
+    ):
         return dict(sorted(kept.items(), key=lambda item: item[1].order)), None
     ordered = {key: kept[key] for key in before}
     places = {key: place for place, key in enumerate(before)} if changed else {}

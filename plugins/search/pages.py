@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import cast
 
 from plugins.records.brief import fingerprint
+from plugins.search import opensearch
 from plugins.search.documents import searchable, sources
 from plugins.search.index import build_index_of
 from plugins.search.keeping import Cache
@@ -21,10 +22,17 @@ TOPICS = 12
 def plan_pages(view: SiteView) -> Iterator[Page]:
     """Plan the search page and the files that it loads."""
     yield Page("search.html", "search.html", {"topics": _topics(view)}, "search")
+    if view.site.region.address:
+        yield Page(opensearch.FILE_NAME, _describe, {"address": view.site.region.address})
     index = _SiteIndex(view)
     for name in index.names:
         key = fingerprint((index.key, name))
         yield Page(f"{FOLDER}/{name}", index.content_of(name), {}, content_key=key)
+
+
+def _describe(view: SiteView, inputs: Mapping[str, object]) -> bytes:
+    name, title = view.site.name.best(view.lang).text, view.site.title.best(view.lang).text
+    return opensearch.describe(name, title, view.lang, f"{str(inputs['address']).rstrip('/')}/{view.root}")
 
 
 class _SiteIndex:

@@ -102,10 +102,9 @@ class QueryReader {
   async foreign(word) {
     const plain = searchWords.fold(word);
     if (!/\p{L}/u.test(word)) return this.existing([word]);
-    await this.helpers.guesses();
-    const terms = await this.existing([plain, searchWords.stemEnglish(plain)]);
-    const native = terms.size > 0;
-    for (const [term, worth] of await this.inLatin(word, native)) this.add(terms, [term], worth);
+    const guessing = this.helpers.guesses().then(() => this.inLatin(word));
+    const [terms, meant] = await Promise.all([this.existing([plain, searchWords.stemEnglish(plain)]), guessing]);
+    this.add(terms, meant, terms.size > 0 ? 0.6 : 1);
     if (this.lang === 'tr' || word !== plain || terms.size === 0) this.add(terms, (await this.turkish(word, plain)).keys(), 1);
     return terms;
   }
@@ -128,17 +127,14 @@ class QueryReader {
     return found.sort((a, b) => b[1] - a[1]).slice(0, 30).map(([term]) => term);
   }
 
-  /**
-   * The Bulgarian terms that a word in Latin letters may stand for.
-   * @param {string} word @param {boolean} native whether the word is found as it is @returns {Promise<[string, number][]>}
-   */
-  async inLatin(word, native) {
+  /** The Bulgarian terms that a word in Latin letters may stand for. @param {string} word @returns {Promise<string[]>} */
+  async inLatin(word) {
     const spellings = searchLatin.candidates(word).slice(0, 60);
     const near = 0.5;
     const likely = await this.stemmed(spellings.filter(([, cost]) => cost <= near));
     const found = likely.length > 0 ? likely : await this.stemmed(spellings.filter(([, cost]) => cost > near && cost <= 1.3));
     const limit = (found[0]?.[1] ?? 0) + 0.3;
-    return found.filter(([, cost]) => cost <= limit).slice(0, 3).map(([term]) => [term, native ? 0.6 : 1]);
+    return found.filter(([, cost]) => cost <= limit).slice(0, 3).map(([term]) => term);
   }
 
   /**
@@ -159,16 +155,17 @@ class QueryReader {
   /** Find what a word without a hit may have been meant as. @param {SearchPart} part @param {boolean} cyrillic @param {Map<string, number>} terms */
   async repair(part, cyrillic, terms) {
     await this.helpers.guesses();
-    const retyped = cyrillic ? await this.fromBulgarianKeys(part.word) : await this.fromLatinKeys(part.keys);
-    if (retyped) return this.add(terms, [retyped], 0.8);
-    const meant = cyrillic ? [part.word] : [part.word, ...searchLatin.candidates(part.word).slice(0, 3).map(([spelling]) => spelling)];
     const repairs = new Repairs(this.index);
-    for (const find of [repairs.misspelt, repairs.derived]) {
-      for (const word of meant) {
-        for (const [term, worth] of await find.call(repairs, word)) this.add(terms, [term], worth);
-        if (terms.size > 0) return;
-      }
-    }
+    const meant = cyrillic ? [part.word] : [part.word, ...searchLatin.candidates(part.word).slice(0, 3).map(([spelling]) => spelling)];
+    // looked up at the same time: over a slow network a second round costs more than the bytes
+    const [retyped, ...misspelt] = await Promise.all([
+      cyrillic ? this.fromBulgarianKeys(part.word) : this.fromLatinKeys(part.keys),
+      ...meant.map((word) => repairs.misspelt(word)),
+    ]);
+    if (retyped) return this.add(terms, [retyped], 0.8);
+    const derived = misspelt.some((found) => found.length > 0) ? [] : await Promise.all(meant.map((word) => repairs.derived(word)));
+    const [best = []] = [...misspelt, ...derived].filter((found) => found.length > 0);
+    for (const [term, worth] of best) this.add(terms, [term], worth);
   }
 
   /** Add what is written almost like a word. @param {string} word @param {Map<string, number>} terms */
