@@ -93,7 +93,7 @@ def study_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "commissioner": commissioner[0] if commissioner else None,
         "team": referred(view, brief, "organisation", "team"),
         "places": places(view, brief),
-        "causes": by_name(view, named(view, "cause", brief.causes)),
+        "causes": tuple(by_name(view, named(view, "cause", brief.causes))),
     }
 
 
