@@ -109,9 +109,10 @@ def _event(view: SiteView, entry: Mapping[str, object], newest: str) -> Event:
     event.add("dtstamp", datetime.combine(day_of(brief.checked or newest), datetime.min.time()))
     event.add("sequence", sequence)
     event.add("status", status)
-    _add_times(event, brief)
-    if brief.recurrence:
-        event.add("rrule", vRecur.from_ical(rule_of(brief)))
+    first = _first(brief)
+    _add_times(event, first)
+    if first.recurrence:
+        event.add("rrule", vRecur.from_ical(rule_of(first)))
     _say(event, "summary", *brief.name.best(view.lang))
     if brief.summary:
         _say(event, "description", *brief.summary.best(view.lang))
@@ -135,6 +136,27 @@ def _add_times(event: Event, brief: Brief) -> None:
         _add_time(event, "dtend", (day_of(brief.start) + timedelta(days=1)).isoformat(), whole_days=True)
     elif brief.end > brief.start:
         _add_time(event, "dtend", brief.end, whole_days=False)
+
+
+def _first(brief: Brief) -> Brief:
+    """Move a repeated event to the first day that its rule names, for calendars take the start as one of them."""
+    if not brief.recurrence:
+        return brief
+    # with icalendar, which needs it, and so no earlier
+    from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    start = datetime.fromisoformat(brief.start)
+    rule = _UNTIL.sub(r"UNTIL=\1T235959", brief.recurrence)
+    first: datetime | None = next(iter(rrulestr(rule, dtstart=start)), None)
+    if first is None:
+        return brief._replace(recurrence="")
+    moved = [_later(moment, first - start) for moment in (brief.start, brief.end)]
+    return brief._replace(start=moved[0], end=moved[1])
+
+
+def _later(moment: str, by: timedelta) -> str:
+    """Move an ISO day or moment; "" stays as it is."""
+    return (datetime.fromisoformat(moment) + by).isoformat(timespec="minutes")[: len(moment)] if moment else ""
 
 
 def rule_of(brief: Brief) -> str:
