@@ -58,5 +58,5 @@ def _entry(code: str, rule: Rule, gettext: Gettext) -> str:
 
 def _words(sentence: str) -> str:
     """Put an ellipsis where the file's own words stand, and keep the rest from being Markdown."""
-    shown = _PLACE.sub("…", sentence).replace("{{", "{").replace("}}", "}")
+    shown = _PLACE.sub("…", sentence).replace("….", "…").replace("{{", "{").replace("}}", "}")
     return _MARKS.sub(r"\\\1", shown)
