@@ -13,7 +13,8 @@ from plugins.exports.geojson import EAST, NORTH, SOUTH, WEST
 from plugins.exports.identity import identify
 
 SITES = ("kardzhali", "national", "razgrad", "vratsa")
-EVENT = re.compile(r'<li class="row".*?href="(?:\.\./)*(?:events/)?([a-z0-9-]+)\.html"', re.DOTALL)
+EVENT = re.compile(r'<li class="row".*?href="[./a-z]*events/([a-z0-9-]+)\.html"', re.DOTALL)
+FOLDERS = ("causes", "coalitions", "events", "exhibitions", "organisations", "places", "en/causes", "tr/organisations")
 DESCRIPTION = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 
 
@@ -59,7 +60,7 @@ def test_the_page_tells_the_checksums(sites: Path, site: str) -> None:
 
 def test_pages_of_records_describe_themselves(sites: Path) -> None:
     """Each page of a record holds one description, which is JSON in the words of schema.org."""
-    pages = [page for site in SITES for page in (sites / site).glob("*/*.html")]
+    pages = [page for site in SITES for folder in FOLDERS for page in (sites / site / folder).glob("*.html")]
     found = {page: DESCRIPTION.findall(page.read_text(encoding="utf-8")) for page in pages}
     described = [json.loads(each[0]) for each in found.values() if each]
     assert {(each["@context"], len(each["@graph"])) for each in described} == {("https://schema.org", 2)}
