@@ -5,7 +5,7 @@ from datetime import date
 
 from plugins.directory.boards import Board, Groups
 from plugins.directory.calendar import happenings
-from plugins.directory.entries import entries, listed, named, places, referred
+from plugins.directory.entries import by_start, entries, listed, named, places, referred
 from plugins.directory.recurrence import next_occurrence, occurrences
 from plugins.records.brief import Brief
 from plugins.site.page import Input, Page
@@ -121,7 +121,7 @@ def _of_region(
     view: SiteView, region: Brief, year: str, events: Sequence[Brief], help_needed: Sequence[Brief]
 ) -> dict[str, object]:
     def here(briefs: Sequence[Brief]) -> list[Brief]:
-        return [b for b in briefs if b.start[:4] == year and _lies_in(view, b, region.code)]
+        return by_start(b for b in briefs if b.start[:4] == year and _lies_in(view, b, region.code))
 
     return {
         "region": region.name,
