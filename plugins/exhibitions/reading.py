@@ -26,6 +26,8 @@ from plugins.records.reading import validate
 from plugins.records.source import Source, Value, read_source
 from plugins.records.unit import Reading, Unit
 
+# more than these help nobody; errors go before warnings
+MOST_PROBLEMS = 200
 # what stands for the panels while the fields of the front matter are checked
 _STAND_IN: tuple[Value, ...] = ({"id": "panel", "heading": "–"},)
 # they follow from the text below the front matter, or from the name of the folder
@@ -50,6 +52,8 @@ def read_exhibition(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     for text in translations:
         words[text.lang], found = _read_translation(unit.id, text)
         problems += found
+    problems.sort(key=lambda problem: (problem.severity, problem.path, problem.line, problem.column, problem.rule))
+    del problems[MOST_PROBLEMS:]
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule))
     if record is None or has_errors(problems):
         return Reading(None, tuple(problems))

@@ -166,6 +166,13 @@ def test_huge_pictures_are_refused_without_decoding(tmp_path: Path) -> None:
     assert any(problem.startswith("a.png") and problem[-4:] in ("E203", "E204") for problem in problems)
 
 
+def test_a_flood_of_problems_is_cut(tmp_path: Path) -> None:
+    """A hostile file of thousands of mistakes gives as many as a person could read, errors first."""
+    _, problems = read_files(tmp_path, index_bg=f"{FIELDS}## А {{#a}}\n{LONG}\n" + "## А {#a}\n" * 20_000)
+    assert len(problems) == 200
+    assert {problem[-4:] for problem in problems} == {"E214"}
+
+
 def test_fields_are_located(tmp_path: Path) -> None:
     """A field of the front matter is found at its line in the whole file."""
     write_project(tmp_path, {"index.bg.md": GOOD})
