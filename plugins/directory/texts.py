@@ -5,7 +5,8 @@ from pathlib import Path
 
 from plugins.languages.text import DEFAULT_LANGUAGE, LANGUAGES, Text
 from plugins.records.front_matter import read_front_matter
-from plugins.records.model import Article, Base
+from plugins.records.model import Article
+from plugins.records.model.article import Matter
 from plugins.records.problem import Position, Problem, has_errors
 from plugins.records.reading import validate
 from plugins.records.rules import make_problem
@@ -39,11 +40,13 @@ def read_text(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     names: dict[str, str] = {}
     summaries: dict[str, str] = {}
     bodies: dict[str, str] = {}
+    kind = "text"
     for path in sorted(contents):
         lang, matter = language_of(path), read_front_matter(path, contents[path])
-        words, found = validate(Base, matter.source, unit.id)
+        words, found = validate(Matter, matter.source, unit.id)
         problems += found
-        if words is not None:
+        if isinstance(words, Matter):
+            kind = words.kind
             names[lang] = words.name.best(DEFAULT_LANGUAGE).text
             bodies[lang] = matter.body.strip()
             if words.summary is not None:
@@ -53,7 +56,8 @@ def read_text(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     if has_errors(problems):
         return Reading(None, tuple(problems))
     summary = Text.of(summaries) if summaries else None
-    article = Article.model_construct(id=unit.id, name=Text.of(names), summary=summary, body=Text.of(bodies))
+    text = {"name": Text.of(names), "summary": summary, "body": Text.of(bodies)}
+    article = Article.model_construct(id=unit.id, kind=kind, **text)
     return Reading(article, tuple(problems))
 
 

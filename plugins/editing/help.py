@@ -36,7 +36,7 @@ def make_help(rules: Mapping[str, Rule]) -> dict[str, str]:
 def _page(id: str, rules: Mapping[str, Rule], gettext: Gettext) -> str:
     name, letters = PAGES[id]
     summary = gettext("For those who keep the records: what each message of the check means, and what to do.")
-    head = ["---", f"name: {scalar(gettext(name))}", f"summary: {scalar(summary)}", "---"]
+    head = ["---", f"name: {scalar(gettext(name))}", f"summary: {scalar(summary)}", "kind: help", "---"]
     others = [f"- [{_words(gettext(PAGES[other][0]))}](page:{other})" for other in PAGES if other != id]
     entries = [_entry(code, rule, gettext) for code, rule in rules.items() if code[0] in letters]
     return "\n".join([*head, "\n\n".join(["\n".join(others), *entries])]) + "\n"

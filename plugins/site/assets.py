@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+import rjsmin  # type: ignore[import-untyped]  # the package has no types
+
 FOLDER = "assets"
 # a script that another one loads by its name carries its hash already
 _NAMED_BY_CONTENT = re.compile(r"^[^.]+\.[0-9a-z]{4,}\.[0-9a-z]+$")
@@ -15,7 +17,8 @@ def gather_assets(theme: Path, made: Mapping[str, bytes], styles: Mapping[str, b
     """Give every file that the sites share, name → bytes; `made` are the fonts and scripts."""
     assets = {**made, **styles}
     assets |= {path.name: path.read_bytes() for path in sorted((theme / "scenes").glob("*.svg"))}
-    assets |= {path.name: path.read_bytes() for path in sorted((theme / "components").glob("*/*.js"))}
+    for path in sorted((theme / "components").glob("*/*.js")):
+        assets[path.name] = str(rjsmin.jsmin(path.read_text(encoding="utf-8"))).encode()
     return assets
 
 

@@ -16,6 +16,7 @@ from typing import NamedTuple, cast
 from jinja2 import FileSystemBytecodeCache
 
 from plugins.catalogue import Catalogue
+from plugins.catalogue.checks import drop_consequences
 from plugins.languages.text import LANGUAGES
 from plugins.languages.translations import compile_translations, load_translations
 from plugins.records.problem import Problem, has_errors
@@ -100,8 +101,9 @@ class Builder:
         briefs = [entry.brief for entry in self._entries.values() if entry.brief is not None]
         self.catalogue = Catalogue.of_briefs(briefs)
         self.problems += [p for entry in self._entries.values() for p in entry.problems]
+        broken = [key for key, entry in self._entries.items() if entry.brief is None]
         for check in self.project.checks:
-            self.problems += check(self.catalogue, self._sources.locate)
+            self.problems += drop_consequences(check(self.catalogue, self._sources.locate), broken)
         if has_errors(self.problems):
             raise Stopped(self.problems)
         # a draft is checked like every record, and shown to nobody

@@ -31,7 +31,7 @@ def plan_sites(
                 region=region,
                 brief=brief,
                 sisters=tuple(_sister(each) for each in regions if each.id != region.id),
-                texts=view.of("page"),
+                texts=tuple(page for page in view.of("page") if page.kind != "help"),
                 municipalities=catalogue.municipalities(brief.code),
                 mosaics={each.id: each.mosaic for each in regions if each.mosaic},
                 vocabularies=vocabularies,
