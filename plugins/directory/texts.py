@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from plugins.languages.text import DEFAULT_LANGUAGE, LANGUAGES, Text
 from plugins.records.front_matter import read_front_matter
@@ -40,7 +41,7 @@ def read_text(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     names: dict[str, str] = {}
     summaries: dict[str, str] = {}
     bodies: dict[str, str] = {}
-    kind = "text"
+    kind: Literal["text", "help"] = "text"
     for path in sorted(contents):
         lang, matter = language_of(path), read_front_matter(path, contents[path])
         words, found = validate(Matter, matter.source, unit.id)
@@ -56,8 +57,8 @@ def read_text(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     if has_errors(problems):
         return Reading(None, tuple(problems))
     summary = Text.of(summaries) if summaries else None
-    text = {"name": Text.of(names), "summary": summary, "body": Text.of(bodies)}
-    article = Article.model_construct(id=unit.id, kind=kind, **text)
+    name, body = Text.of(names), Text.of(bodies)
+    article = Article.model_construct(id=unit.id, kind=kind, name=name, summary=summary, body=body)
     return Reading(article, tuple(problems))
 
 
