@@ -18,15 +18,42 @@ class SearchEngine {
   }
 
   /**
-   * @param {string} query @param {{typing?: boolean, filters?: SearchFilters}} [options] @returns {Promise<SearchAnswer>}
+   * @param {string} query @returns {Promise<SearchAnswer>}
+   * @param {{typing?: boolean, filters?: SearchFilters, shown?: number}} [options] `shown` results are shown at first
    */
-  async search(query, { typing = false, filters = new Map() } = {}) {
+  async search(query, { typing = false, filters = new Map(), shown = 10 } = {}) {
     const mostWords = 24;
     const groups = await Promise.all(this.reader.parts(query, typing).slice(0, mostWords).map((part) => this.reader.group(part)));
     const allowed = await this.filter(filters);
-    if (groups.length > 0) return this.ranking.rank(groups, allowed);
+    if (groups.length > 0) return this.settleTies(await this.ranking.rank(groups, allowed), shown);
     const all = filters.size ? Array.from({ length: this.head.count }, (_, document) => document) : [];
-    return { documents: all.filter(allowed), groups, partial: false };
+    return { documents: all.filter(allowed), scores: new Map(), groups, partial: false };
+  }
+
+  /**
+   * Among results that lunr scores alike, put those first whose titles have the very words: two
+   * villages may have one stem.
+   * @param {SearchAnswer} answer @param {number} shown @returns {Promise<SearchAnswer>}
+   */
+  async settleTies(answer, shown) {
+    const { documents, scores, groups } = answer;
+    const score = (/** @type {number} */ document) => Math.round((scores.get(document) ?? 0) * 1e6);
+    const first = documents.slice(0, shown);
+    if (new Set(first.map(score)).size === first.length) return answer;
+    const cards = await Promise.all(first.map((document) => this.card(document)));
+    const distances = new Map(first.map((document, at) => [document, this.distance(/** @type {SearchCard} */ (cards[at]), groups)]));
+    const distance = (/** @type {number} */ document) => distances.get(document) ?? 0;
+    const place = new Map(first.map((document) => [score(document), first.findIndex((other) => score(other) === score(document))]));
+    const start = (/** @type {number} */ document) => place.get(score(document)) ?? 0;
+    first.sort((a, b) => start(a) - start(b) || distance(a) - distance(b));
+    return { ...answer, documents: [...first, ...documents.slice(shown)] };
+  }
+
+  /** How far the words of a title are from the words of a query. @param {SearchCard} card @param {SearchGroup[]} groups */
+  distance([, title], groups) {
+    const words = searchWords.words(title, this.head.lang).map(searchWords.fold);
+    const places = groups.map(({ spellings }) => spellings.findIndex((spelling) => words.includes(spelling)));
+    return places.reduce((sum, at) => sum + (at < 0 ? 100 : at), 0);
   }
 
   /** @param {number} document @returns {Promise<SearchCard>} */

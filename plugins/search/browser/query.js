@@ -14,6 +14,7 @@
  * @typedef {object} SearchGroup a word with the terms that stand for it
  * @property {SearchPart} part
  * @property {Map<string, number>} terms term → how much it counts
+ * @property {string[]} spellings what the word may be in full, the likeliest first
  * @property {boolean} repaired whether something else was typed than found
  */
 
@@ -80,7 +81,9 @@ class QueryReader {
     const found = terms.size > 0;
     if (!found) await this.repair(part, cyrillic, terms);
     else if (part.fuzzy) await this.loosen(part.word, terms);
-    return { part, terms, repaired: !found && terms.size > 0 };
+    const spellings = [searchWords.fold(part.word)];
+    if (!cyrillic) spellings.push(...searchLatin.candidates(part.word).slice(0, 20).map(([spelling]) => spelling));
+    return { part, terms, spellings, repaired: !found && terms.size > 0 };
   }
 
   /** @param {Map<string, number>} terms @param {Iterable<string>} more @param {number} worth */

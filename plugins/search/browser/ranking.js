@@ -8,6 +8,7 @@
 /**
  * @typedef {object} SearchAnswer
  * @property {number[]} documents all that match, the best first
+ * @property {Map<number, number>} scores of the best documents
  * @property {SearchGroup[]} groups
  * @property {boolean} partial whether some have not all the words
  */
@@ -43,9 +44,9 @@ class Ranking {
       if (cover && (cover & required) === required && !excluded.has(document) && allowed(document)) matching.push(document);
     }
     const levels = this.levels(matching, covers, scores);
-    const documents = this.byLunr(levels.flat(), wanted, rows, covers);
+    const { documents, scores: exact } = this.byLunr(levels.flat(), wanted, rows, covers);
     const first = /** @type {number} */ (covers[documents[0] ?? 0]);
-    return { documents, groups, partial: levels.length > 1 || this.bits(first) < wanted.length };
+    return { documents, scores: exact, groups, partial: levels.length > 1 || this.bits(first) < wanted.length };
   }
 
   /** @param {SearchGroup[]} groups @param {Map<string, SearchRow>} rows @returns {Set<number>} */
@@ -131,6 +132,6 @@ class Ranking {
     const scores = new Map(results.map(({ ref, score }) => [+ref, score * /** @type {number} */ (this.worth[+ref])]));
     const cover = (/** @type {number} */ document) => this.bits(/** @type {number} */ (covers[document]));
     const ranked = [...best].sort((a, b) => cover(b) - cover(a) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
-    return [...ranked, ...documents.slice(this.depth)];
+    return { documents: [...ranked, ...documents.slice(this.depth)], scores };
   }
 }

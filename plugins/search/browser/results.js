@@ -18,7 +18,7 @@ class ResultsPage {
     /** @type {SearchFilters} */
     this.filters = new Map();
     /** @type {SearchAnswer} */
-    this.answer = { documents: [], groups: [], partial: false };
+    this.answer = { documents: [], scores: new Map(), groups: [], partial: false };
     this.asked = 0;
     this.shown = 0;
     this.prepare(form);

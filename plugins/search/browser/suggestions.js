@@ -29,7 +29,7 @@ class Suggestions {
   async suggest() {
     const asked = ++this.asked;
     const query = this.input.value;
-    const answer = await this.engine.search(query, { typing: true });
+    const answer = await this.engine.search(query, { typing: true, shown: this.most });
     const cards = await Promise.all(answer.documents.slice(0, this.most).map((document) => this.engine.card(document)));
     if (asked === this.asked) this.show(cards, answer);
   }
