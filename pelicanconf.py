@@ -49,8 +49,8 @@ RECORD_LOCATORS = {
 RECORD_CHECKS = [checks.check]
 # what each problem says, by its code
 PROBLEM_RULES = {**RULES, **exhibition_rules.RULES}
-# the exports come last, for they describe and list the pages of the others
-PAGE_PLANNERS = [exports.completed(directory.plan_pages, exhibitions.plan_pages, search.plan_pages, exports.plan_pages)]
+# the exports describe and list the pages of the others
+PAGE_PLANNERS = [exports.completed(directory.plan_pages, exhibitions.plan_pages, search.plan_pages)]
 # fonts and scripts are made from the packages that the set-up installed; by name, for what
 # makes them is loaded only when a package has changed
 NPM_PACKAGES = str(ROOT / "node_modules")

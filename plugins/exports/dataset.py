@@ -4,23 +4,28 @@ What each record becomes is kept from build to build by the hash of its file; th
 again only when one of the records has changed.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import marshal
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
-from itertools import chain
 from typing import cast
+from zlib import compress, decompress
 
 from plugins.exports import data_package, geojson, hsds, json_ld, objects, tables
 from plugins.exports.data_package import DataFile
 from plugins.exports.parts import Format
 from plugins.exports.selection import TYPES, published
-from plugins.records.brief import Brief, fingerprint
+from plugins.records.brief import MARSHAL_VERSION, Brief, fingerprint
 from plugins.records.model import Record
 from plugins.site.view import SiteView
 
 FOLDER = "data"
 FORMATS: tuple[Format, ...] = (tables, objects, json_ld, geojson, hsds)
-Pieces = Mapping[bytes, tuple[tuple[str, str, str], ...]]
+# hash of a record's file → its pieces, packed: all of them are in memory at once, and text packs well
+Packed = Mapping[bytes, bytes]
+PACKING = 1
+Pieces = tuple[tuple[str, str, str], ...]
 Shelf = dict[str, dict[str, list[str]]]
 
 
@@ -34,6 +39,10 @@ class Dataset:
         self.shared = fingerprint(tuple(_shared(view)))
         self._key = fingerprint((self.shared, tuple((brief.type, brief.digest) for brief in self._briefs)))
 
+    def is_of(self, view: SiteView) -> bool:
+        """Tell whether a view is of the same site in the same build, in whatever language."""
+        return view.catalogue is self._view.catalogue
+
     @cached_property
     def files(self) -> tuple[DataFile, ...]:
         """The files, in the order in which they are listed."""
@@ -44,47 +53,60 @@ class Dataset:
         self._view.memory.keep(self._name, (self._key, tuple(tuple(file) for file in files)))
         return files
 
-    @cached_property
-    def contents(self) -> Mapping[str, bytes]:
-        """The files by name, but for the package's description."""
-        shelf = _shelve(self._pieces[brief.digest] for brief in self._briefs)
-        return {
-            file: form.render(file, shelf[file], self._view).encode()
-            for form in FORMATS
-            for file in shelf
-            if _form_of(file) is form
-        }
-
     def content_of(self, name: str) -> bytes:
         """Give the bytes of a file."""
         if name == data_package.FILE_NAME:
             return data_package.render(self._view, self.files).encode()
-        return self.contents[name]
+        return self._render(name, self._shelf[name])
+
+    def _render(self, name: str, sections: Mapping[str, list[str]]) -> bytes:
+        return _form_of(name).render(name, sections, self._view).encode()
+
+    def _measured(self) -> Iterator[DataFile]:
+        """Make each file once, to tell its size and checksum; it is made again where it is written."""
+        shelf, counts = self._shelved()
+        for name, sections in shelf.items():
+            content = self._render(name, sections)
+            media_type = _form_of(name).MEDIA_TYPE
+            yield DataFile(name, media_type, counts[name], len(content), sha256(content).hexdigest())
 
     @cached_property
-    def _pieces(self) -> Pieces:
-        """Write every record that has changed since the last build."""
-        memory = self._view.memory
-        kept = cast("tuple[bytes, Pieces] | None", memory.recall(f"{self._name}.pieces"))
-        known = kept[1] if kept and kept[0] == self.shared else {}
-        pieces = {brief.digest: known.get(brief.digest) or self._write(brief) for brief in self._briefs}
-        memory.keep(f"{self._name}.pieces", (self.shared, pieces))
-        return pieces
+    def _shelf(self) -> Shelf:
+        return self._shelved()[0]
 
-    def _write(self, brief: Brief) -> tuple[tuple[str, str, str], ...]:
+    def _shelved(self) -> tuple[Shelf, Counter[str]]:
+        """Sort what the records become by file and section; count the records that each file has anything of."""
+        shelf: Shelf = {}
+        counts: Counter[str] = Counter()
+        for packed in self._packed.values():
+            pieces = _unpacked(packed)
+            counts.update({file for file, _, _ in pieces})
+            for file, section, text in pieces:
+                shelf.setdefault(file, {}).setdefault(section, []).append(text)
+        return dict(sorted(shelf.items())), counts
+
+    @cached_property
+    def _packed(self) -> Packed:
+        """Write every record that has changed since the last build; the others are as they were."""
+        memory = self._view.memory
+        kept = cast("tuple[bytes, Packed] | None", memory.recall(f"{self._name}.pieces"))
+        known = kept[1] if kept and kept[0] == self.shared else {}
+        packed = {brief.digest: known.get(brief.digest) or self._write(brief) for brief in self._briefs}
+        if packed != known:
+            memory.keep(f"{self._name}.pieces", (self.shared, packed))
+        return packed
+
+    def _write(self, brief: Brief) -> bytes:
         record = self._view.load(brief)
         if not isinstance(record, Record):
             raise TypeError(brief)
-        return tuple(
-            (piece.file, piece.section, piece.text) for form in FORMATS for piece in form.pieces(record, self._view)
-        )
+        pieces = tuple(tuple(piece) for form in FORMATS for piece in form.pieces(record, self._view))
+        return compress(marshal.dumps(pieces, MARSHAL_VERSION), PACKING)
 
-    def _measured(self) -> Iterator[DataFile]:
-        types = {form.FILE_NAME.rpartition(".")[2]: form.MEDIA_TYPE for form in FORMATS}
-        counts = _count(self._pieces[brief.digest] for brief in self._briefs)
-        for name, content in self.contents.items():
-            media_type = types[name.rpartition(".")[2]]
-            yield DataFile(name, media_type, counts[name], len(content), sha256(content).hexdigest())
+
+def _unpacked(packed: bytes) -> Pieces:
+    pieces: Pieces = marshal.loads(decompress(packed))  # noqa: S302 - packed by us
+    return pieces
 
 
 def _shared(view: SiteView) -> Iterator[bytes]:
@@ -93,22 +115,6 @@ def _shared(view: SiteView) -> Iterator[bytes]:
     for kind in ("place", "vocabulary", "region"):
         for brief in view.catalogue.whole.of(kind):
             yield brief.digest
-
-
-def _shelve(pieces: Iterator[Sequence[tuple[str, str, str]]]) -> Shelf:
-    shelf: Shelf = {}
-    for file, section, text in chain.from_iterable(pieces):
-        shelf.setdefault(file, {}).setdefault(section, []).append(text)
-    return dict(sorted(shelf.items()))
-
-
-def _count(pieces: Iterator[Sequence[tuple[str, str, str]]]) -> dict[str, int]:
-    """Count the records that each file has anything of."""
-    counts: dict[str, int] = {}
-    for each in pieces:
-        for file in dict.fromkeys(file for file, _, _ in each):
-            counts[file] = counts.get(file, 0) + 1
-    return counts
 
 
 def _form_of(file: str) -> Format:

@@ -25,9 +25,9 @@ HSDS = "hsds"
 WORD = 8
 
 
-def plan_pages(view: SiteView) -> Iterator[Page]:
-    """Plan the exports of a site in one language."""
-    dataset = Dataset(view)
+def plan_pages(view: SiteView, dataset: Dataset | None = None) -> Iterator[Page]:
+    """Plan the exports of a site in one language; the open data may be known from another language."""
+    dataset = dataset or Dataset(view)
     if view.root == "":
         yield from plan_data(dataset)
     yield plan_page(view, dataset.files)

@@ -9,8 +9,7 @@ from typing import cast
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.exports.selection import base_address
-from plugins.exports.structured import described
-from plugins.site.page import Page, Planner, Whole
+from plugins.site.page import Page, Whole
 from plugins.site.view import SiteView
 
 FILE_NAME = "sitemap.xml"
@@ -22,25 +21,15 @@ _SPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http
 Entry = tuple[str, str]
 
 
-def completed(*planners: Planner) -> Planner:
-    """Make one planner of several: pages get a description, and at the end all of them are listed."""
-
-    def plan(view: SiteView) -> Iterator[Page]:
-        entries: list[Entry] = []
-        for planner in planners:
-            for page in planner(view):
-                if page.path.endswith(".html") and page.path != "404.html":
-                    entries.append((page.path, _checked(page)))
-                yield described(view, page)
-        if view.root == "":
-            yield from plan_sitemap(view, sorted(entries))
-
-    return plan
-
-
-def _checked(page: Page) -> str:
+def checked_day(page: Page) -> str:
+    """Give the ISO day of the last check of the record that a page shows, or ""."""
     record = page.inputs.get("record")
     return record.brief.checked if isinstance(record, Whole) else ""
+
+
+def is_listed(page: Page) -> bool:
+    """Tell whether search engines are to know a page."""
+    return page.path.endswith(".html") and page.path != "404.html"
 
 
 def plan_sitemap(view: SiteView, entries: Sequence[Entry]) -> Iterator[Page]:

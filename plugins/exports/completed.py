@@ -1,0 +1,35 @@
+"""Complete the pages that others plan: each is described, all are listed, and the exports come with them."""
+
+from collections.abc import Iterator
+
+from plugins.exports.dataset import Dataset
+from plugins.exports.pages import plan_pages
+from plugins.exports.sitemap import Entry, checked_day, is_listed, plan_sitemap
+from plugins.exports.structured import described
+from plugins.site.page import Page, Planner
+from plugins.site.view import SiteView
+
+
+def completed(*planners: Planner) -> Planner:
+    """Make one planner of those of the other packages and of the exports."""
+    # the open data are the same in every language of a site: the last one made is handed on
+    latest: Dataset | None = None
+
+    def plan(view: SiteView) -> Iterator[Page]:
+        nonlocal latest
+        if latest is None or not latest.is_of(view):
+            latest = Dataset(view)
+        entries: list[Entry] = []
+        for page in (*_planned(view, planners), *plan_pages(view, latest)):
+            if is_listed(page):
+                entries.append((page.path, checked_day(page)))
+            yield described(view, page)
+        if view.root == "":
+            yield from plan_sitemap(view, sorted(entries))
+
+    return plan
+
+
+def _planned(view: SiteView, planners: tuple[Planner, ...]) -> Iterator[Page]:
+    for planner in planners:
+        yield from planner(view)
