@@ -5,7 +5,7 @@ import gc
 import logging
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -100,15 +100,20 @@ def _report(built: Built, *, say: Say, output: Path) -> None:
 
 
 def _say_how_to_open(say: Say, output: Path, region: str, seconds: float) -> None:
-    site = region or "national"
+    site = region or ("national" if (output / "national").is_dir() else next(_sites(output)))
     print(say("Done in {seconds:.1f} s. Open this file in a browser:", seconds=seconds))
     print(f"  {(output / site / 'index.html').as_uri()}")
     print(say("or run `make serve` and open the address that it says."))
 
 
+def _sites(output: Path) -> Iterator[str]:
+    """Yield the names of the sites that were built, sorted."""
+    yield from sorted(path.parent.name for path in output.glob("*/index.html"))
+
+
 def serve(output: Path, port: int, say: Say) -> int:
     """Serve the sites on this machine only, until the person at the keyboard stops it."""
-    sites = sorted(path.parent.name for path in output.glob("*/index.html"))
+    sites = list(_sites(output))
     if not sites:
         print(say("There is no site in {where} yet. Run `make site` first.", where=output), file=sys.stderr)
         return 1
