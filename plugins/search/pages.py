@@ -3,6 +3,7 @@
 The index is made again only when something that can be found has changed.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import cast
@@ -12,6 +13,7 @@ from plugins.search import opensearch
 from plugins.search.documents import searchable, sources
 from plugins.search.index import build_index_of
 from plugins.search.keeping import Cache
+from plugins.search.wording import page_words
 from plugins.site.page import Page
 from plugins.site.view import SiteView
 
@@ -25,9 +27,8 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
     if view.site.region.address:
         yield Page(opensearch.FILE_NAME, _describe, {"address": view.site.region.address})
     index = _SiteIndex(view)
-    for name in index.names:
-        key = fingerprint((index.key, name))
-        yield Page(f"{FOLDER}/{name}", index.content_of(name), {}, content_key=key)
+    for name, content_hash in index.contents:
+        yield Page(f"{FOLDER}/{name}", index.content_of(name), {}, content_key=content_hash)
 
 
 def _describe(view: SiteView, inputs: Mapping[str, object]) -> bytes:
@@ -41,16 +42,18 @@ class _SiteIndex:
     def __init__(self, view: SiteView) -> None:
         self._view = view
         self._name = f"search-{view.site.id}-{view.lang}"
-        self.key = fingerprint(tuple(_dependencies(view)))
+        self.key = fingerprint((json.dumps(page_words(view.wording)), *_dependencies(view)))
 
     @cached_property
-    def names(self) -> tuple[str, ...]:
-        known = cast("tuple[bytes, tuple[str, ...]] | None", self._view.memory.recall(f"{self._name}.names"))
+    def contents(self) -> tuple[tuple[str, bytes], ...]:
+        """Every file with the hash of its content: the head has one name whatever is in it."""
+        memory = self._view.memory
+        known = cast("tuple[bytes, tuple[tuple[str, bytes], ...]] | None", memory.recall(f"{self._name}.contents"))
         if known and known[0] == self.key:
             return known[1]
-        names = tuple(sorted(self.files))
-        self._view.memory.keep(f"{self._name}.names", (self.key, names))
-        return names
+        contents = tuple((name, fingerprint(content)) for name, content in sorted(self.files.items()))
+        memory.keep(f"{self._name}.contents", (self.key, contents))
+        return contents
 
     @cached_property
     def files(self) -> Mapping[str, bytes]:
