@@ -1,7 +1,7 @@
 """What an index keeps of every document from build to build, and which documents have changed."""
 
 import marshal
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from plugins.search.cards import Facets, make_card
@@ -80,8 +80,8 @@ def make_rows(
 ) -> tuple[dict[str, Row], list[int]]:
     """Give the row of every term and the sums of the fields' lengths, by patching those of `before` if few changed."""
     if changes is None or len(changes) > MOST_PATCHES:
-        entries = [_entry(document) for document in kept.values()]
-        return collect_rows(entries), [sum(entry[field][0] for entry in entries) for field in range(len(FIELDS))]
+        totals = [0] * len(FIELDS)
+        return collect_rows(_counted(map(_entry, kept.values()), totals)), totals
     rows = dict(cast("Mapping[str, Row]", before["rows"]))
     totals = list(cast("Sequence[int]", before["totals"]))
     changed = [(place, _entry(old), _entry(new)) for place, old, new in changes]
@@ -89,6 +89,14 @@ def make_rows(
     for _, old, new in changed:
         totals = [total + now[0] - was[0] for total, now, was in zip(totals, new, old, strict=True)]
     return rows, totals
+
+
+def _counted(entries: Iterable[Entry], totals: list[int]) -> Iterator[Entry]:
+    """Pass entries on, one at a time for the memory's sake, and add their lengths to `totals`."""
+    for entry in entries:
+        for field, (length, _) in enumerate(entry):
+            totals[field] += length
+        yield entry
 
 
 def _entry(kept: Kept) -> Entry:

@@ -5,7 +5,7 @@ field is; with the number of documents and the average lengths, which the head c
 browser computes lunr's weights from it exactly.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.search.encoding import ALPHABET, encode_number, number_table
 from plugins.search.entries import FIELDS, Entry
@@ -25,7 +25,7 @@ class _Writer:
         self.parts: list[str] = []
 
 
-def collect_rows(entries: Sequence[Entry]) -> dict[str, Row]:
+def collect_rows(entries: Iterable[Entry]) -> dict[str, Row]:
     """Give the row of every term; documents are numbered by their place in `entries`."""
     fields: list[dict[str, _Writer]] = [{} for _ in FIELDS]
     for document, entry in enumerate(entries):
