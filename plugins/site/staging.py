@@ -36,11 +36,7 @@ class Staging:
     def _known(self) -> Manifest:
         """Merge the manifest with one that a killed build announced but could not confirm."""
         known, pending = load_manifest(self._manifest), load_manifest(self._pending)
-        return known | {
-            path: written
-            for path, written in pending.items()
-            if path not in known or self.files.get(path) == written.stamp
-        }
+        return known | {path: written for path, written in pending.items() if self.files.get(path) == written.stamp}
 
     def is_current(self, path: str, key: bytes) -> bool:
         """Tell whether the site has the page as it would be written now."""
@@ -86,6 +82,8 @@ class Staging:
     def retire(self) -> None:
         """Remove the site of a region that is no more; files that we did not write stay."""
         remove(self.live, self.manifest)
+        if not self.files.keys() - self.manifest.keys():
+            shutil.rmtree(self.live, ignore_errors=True)
         shutil.rmtree(self.twin, ignore_errors=True)
         for path in (self._manifest, self._pending, self._equal):
             path.unlink(missing_ok=True)
@@ -123,8 +121,12 @@ def write(path: str, content: bytes) -> Stamp:
 
 def link(source: str, target: str) -> None:
     """Share a file between the site and its twin; copy it where the disk cannot share."""
+    _make(target, lambda: _share(source, target))
+
+
+def _share(source: str, target: str) -> None:
     try:
-        _make(target, lambda: os.link(source, target, follow_symlinks=False))
+        os.link(source, target, follow_symlinks=False)
     except OSError as error:
         if error.errno not in (errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS):
             raise
