@@ -7,7 +7,7 @@ length of the listing that it leads to.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plugins.directory.entries import by_name, entries, listed, places
+from plugins.directory.entries import by_name, dated_entries, listed, places
 from plugins.records.brief import Brief
 from plugins.site.page import Page
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
@@ -80,7 +80,7 @@ def _page(view: SiteView, board: Board, shown: Narrowing, narrowings: Sequence[N
         "subject": {"facet": shown.facet, "value": shown.value} if shown.facet else None,
         "total": len(shown.briefs),
         "section_total": section_total,
-        "groups": tuple({"heading": heading, "entries": entries(view, group)} for heading, group in groups),
+        "groups": tuple({"heading": heading, "entries": dated_entries(view, group)} for heading, group in groups),
         "facets": tuple(
             {"facet": facet, "entries": tuple(_entry(each, shown) for each in narrowings if each.facet == facet)}
             for facet in dict.fromkeys(each.facet for each in narrowings)

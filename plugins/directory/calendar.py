@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from plugins.directory.entries import by_start, entries, is_past, listed
+from plugins.directory.entries import by_start, dated_entries, is_past, listed
 from plugins.directory.recurrence import next_occurrence, occurrences
 from plugins.languages.dates import weekdays
 from plugins.records.brief import Brief
@@ -22,8 +22,9 @@ NAMED = 2
 
 
 def happenings(view: SiteView) -> list[Brief]:
-    """Give everything that happens, by its start; what is repeated stands once for each time."""
-    return by_start(each for event in listed(view, "event") for each in occurrences(event, view.build.date))
+    """Give everything that happens, by its start; what is repeated stands once for each time, on its own."""
+    found = (each for event in listed(view, "event") for each in occurrences(event, view.build.date))
+    return by_start(each._replace(recurrence="") for each in found)
 
 
 def agenda(view: SiteView) -> tuple[list[Brief], list[Brief]]:
@@ -38,8 +39,8 @@ def plan_calendar(view: SiteView) -> Iterator[Page]:
     coming, past = agenda(view)
     months = Counter(month for month, _ in {(each.start[:7], each.id) for each in happenings(view)})
     inputs = {
-        "coming": entries(view, coming),
-        "past": entries(view, past),
+        "coming": dated_entries(view, coming),
+        "past": dated_entries(view, past),
         "total": len(coming) + len(past),
         "months": tuple({"month": month, "count": months[month]} for month in sorted(months)),
         "made": view.build.date,
@@ -59,9 +60,9 @@ def plan_months(view: SiteView) -> Iterator[Page]:
             "before": months[at - 1] if at else None,
             "after": months[at + 1] if at + 1 < len(months) else None,
             "weekdays": tuple({"name": name, "short": short} for name, short in weekdays(view.lang)),
-            "weeks": _weeks(month, briefs),
+            "weeks": _weeks(view, month, briefs),
             "days": tuple(
-                {"date": day, "fragment": _fragment(day), "entries": entries(view, group)}
+                {"date": day, "fragment": _fragment(day), "entries": dated_entries(view, group)}
                 for day, group in groupby(briefs, lambda b: b.start[:10])
             ),
             "total": len(briefs),
@@ -70,7 +71,7 @@ def plan_months(view: SiteView) -> Iterator[Page]:
         yield Page(path_of("events-in-month", month=month), "month.html", inputs, DOOR)
 
 
-def _weeks(month: str, briefs: Sequence[Brief]) -> tuple[tuple[dict[str, object] | None, ...], ...]:
+def _weeks(view: SiteView, month: str, briefs: Sequence[Brief]) -> tuple[tuple[dict[str, object] | None, ...], ...]:
     """Give the weeks of a month from Monday to Sunday; None for a day of another month."""
     year, number = (int(part) for part in month.split("-"))
     on: dict[str, list[Brief]] = {}
@@ -78,10 +79,10 @@ def _weeks(month: str, briefs: Sequence[Brief]) -> tuple[tuple[dict[str, object]
         for day in _days(brief):
             on.setdefault(day, []).append(brief)
     weeks = Calendar().monthdatescalendar(year, number)
-    return tuple(tuple(_day(day, on) if day.month == number else None for day in week) for week in weeks)
+    return tuple(tuple(_day(view, day, on) if day.month == number else None for day in week) for week in weeks)
 
 
-def _day(day: date, on: dict[str, list[Brief]]) -> dict[str, object]:
+def _day(view: SiteView, day: date, on: dict[str, list[Brief]]) -> dict[str, object]:
     iso = day.isoformat()
     here = on.get(iso, [])
     starts = any(brief.start[:10] == iso for brief in here)
@@ -89,7 +90,7 @@ def _day(day: date, on: dict[str, list[Brief]]) -> dict[str, object]:
         "day": day.day,
         "date": iso,
         "fragment": _fragment(iso) if starts else None,
-        "named": tuple(here[:NAMED]),
+        "named": tuple(view.catalogue.records[b.type, b.id] for b in here[:NAMED]),
         "more": len(here[NAMED:]),
         "count": len(here),
     }

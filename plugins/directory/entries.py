@@ -10,6 +10,8 @@ from plugins.site.view import SiteView
 Entry = dict[str, object]
 # what a card of the type counts: the records of this type that refer to it
 COUNTED = {"cause": "organisation"}
+# the types whose entries say when
+DATED = frozenset({"event", "opportunity"})
 
 
 def listed(view: SiteView, kind: str) -> list[Brief]:
@@ -49,7 +51,29 @@ def entries(view: SiteView, briefs: Iterable[Brief]) -> tuple[Entry, ...]:
 def _entry(view: SiteView, brief: Brief) -> Entry:
     """Make an entry, once for all lists of the site."""
     made: Entry = {"record": brief, "count": count(view.catalogue, brief), "places": place_names(view, brief)}
-    return view.entries.setdefault((brief.type, brief.id), made)
+    return view.entries.setdefault((brief.type, brief.id), made | _times(brief))
+
+
+def dated_entries(view: SiteView, briefs: Iterable[Brief]) -> tuple[Entry, ...]:
+    """Make entries that may have times of their own: of briefs that `recurrence.occurrences` gave.
+
+    The record of an entry stays the one that the catalogue knows, for its hash is kept by its id.
+    """
+    known = ((view.catalogue.records[b.type, b.id], b) for b in briefs)
+    return tuple(entries(view, [record])[0] | _times(brief) for record, brief in known)
+
+
+def _times(brief: Brief) -> Entry:
+    if brief.type not in DATED:
+        return {}
+    return {"start": brief.start, "end": brief.end, "until": last_day(brief)}
+
+
+def last_day(brief: Brief) -> str:
+    """Give the last day (ISO) of something that happens or stands for a time; "" where it has no end."""
+    if brief.until or brief.recurrence:
+        return brief.until
+    return (brief.end or brief.start)[:10]
 
 
 def count(catalogue: Catalogue, brief: Brief) -> int | None:

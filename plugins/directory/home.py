@@ -4,7 +4,7 @@ from collections import Counter
 
 from plugins.directory.actions import STATES
 from plugins.directory.calendar import agenda
-from plugins.directory.entries import by_start, entries, listed, local
+from plugins.directory.entries import by_start, dated_entries, entries, listed, local
 from plugins.directory.places import maps
 from plugins.directory.studies import newest_first
 from plugins.directory.volunteering import by_time
@@ -26,7 +26,7 @@ def plan_home(view: SiteView) -> Page:
     inputs = {
         "causes": entries(view, causes[:CAUSES]),
         "cause_count": len(causes),
-        "events": entries(view, events[:EVENTS]),
+        "events": dated_entries(view, events[:EVENTS]),
         "events_past": past,
         "coalitions": entries(view, local(view, "coalition")[:COALITIONS]),
         **_boards(view),
@@ -45,7 +45,7 @@ def _boards(view: SiteView) -> dict[str, Input]:
     actions = sorted(local(view, "action"), key=lambda b: (STATES.index(b.state), b.until or b.start, b.id))
     studies = newest_first(view, local(view, "study"))[0][1]
     return {
-        "opportunities": entries(view, opportunities[:OPPORTUNITIES]),
+        "opportunities": dated_entries(view, opportunities[:OPPORTUNITIES]),
         "actions": entries(view, actions[:ACTIONS]),
         "studies": entries(view, studies[:STUDIES]),
         **{f"{kind}_count": len(listed(view, kind)) for kind in ("opportunity", "action", "need", "resource")},

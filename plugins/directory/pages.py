@@ -7,7 +7,7 @@ from plugins.directory import actions, knowledge, needs, studies, volunteering
 from plugins.directory.actions import action_inputs
 from plugins.directory.boards import plan_board
 from plugins.directory.calendar import plan_calendar
-from plugins.directory.entries import by_name, by_start, entries, is_past, named, places, referred
+from plugins.directory.entries import by_name, by_start, dated_entries, entries, is_past, named, places, referred
 from plugins.directory.home import plan_home
 from plugins.directory.knowledge import resource_inputs
 from plugins.directory.listings import plan_listings
@@ -15,7 +15,7 @@ from plugins.directory.needs import is_open, need_inputs
 from plugins.directory.places import plan_places
 from plugins.directory.recurrence import occurrences
 from plugins.directory.relations import plan_relations
-from plugins.directory.studies import plan_answers, study_inputs
+from plugins.directory.studies import plan_studies, study_inputs
 from plugins.directory.volunteering import by_time, opportunity_inputs, plan_volunteers_day
 from plugins.records.brief import Brief
 from plugins.records.freshness import review
@@ -38,7 +38,7 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
         yield from plan_board(view, board)
     yield from plan_calendar(view)
     yield from plan_volunteers_day(view)
-    yield from plan_answers(view)
+    yield from plan_studies(view)
     yield from plan_texts(view)
     yield Page("saved.html", "saved.html", {})
     yield Page("404.html", "404.html", {})
@@ -69,7 +69,7 @@ def _organisation(view: SiteView, brief: Brief) -> Inputs:
         "coalitions": view.catalogue.referring(brief, "coalition"),
         "events": _events(view, brief),
         "exhibitions": view.catalogue.referring(brief, "exhibition"),
-        "opportunities": entries(view, _open_opportunities(view, brief)),
+        "opportunities": dated_entries(view, _open_opportunities(view, brief)),
         "needs": entries(view, _open_needs(view, brief)),
         "checked_by": view.catalogue.get("organisation", brief.checked_by),
         "review": _review(view, brief),
@@ -84,7 +84,7 @@ def _cause(view: SiteView, brief: Brief) -> Inputs:
         "coalitions": entries(view, by_name(view, view.catalogue.referring(brief, "coalition"))),
         "events": _events(view, brief),
         "exhibitions": entries(view, view.catalogue.referring(brief, "exhibition")),
-        "opportunities": entries(view, _open_opportunities(view, brief)),
+        "opportunities": dated_entries(view, _open_opportunities(view, brief)),
         "actions": entries(view, by_start(view.catalogue.referring(brief, "action"), newest_first=True)),
         "studies": entries(view, by_start(view.catalogue.referring(brief, "study"), newest_first=True)),
         "places": places(view, brief),

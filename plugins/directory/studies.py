@@ -97,11 +97,13 @@ def study_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
     }
 
 
-def plan_answers(view: SiteView) -> Iterator[Page]:
-    """Plan the table of answers of every study, for spreadsheets."""
+def plan_studies(view: SiteView) -> Iterator[Page]:
+    """Plan the method of every study, and the table of its answers for spreadsheets."""
     for brief in view.catalogue.of("study"):
         if brief.status != "removed":
             inputs = {"study": Whole(brief)}
+            method = {"record": Whole(brief)}
+            yield Page(path_of("study-method", study=brief), "study-method.html", method, BOARD.section)
             yield Page(path_of("study-answers", study=brief), render_answers, inputs, BOARD.section)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from plugins.directory.boards import Board, Groups
 from plugins.directory.calendar import happenings
-from plugins.directory.entries import by_start, entries, listed, named, places, referred
+from plugins.directory.entries import by_start, dated_entries, last_day, listed, named, places, referred
 from plugins.directory.recurrence import next_occurrence, occurrences
 from plugins.records.brief import Brief
 from plugins.site.page import Input, Page
@@ -18,13 +18,6 @@ SATURDAY = 5
 WHEN = ("once", "weekend", "weekday", "any-time")
 AGES = ("any-age", "from-14", "from-16", "from-18")
 RECURRING_ON = {"SA": "weekend", "SU": "weekend"}
-
-
-def last_day(brief: Brief) -> str:
-    """Give the last day on which help is needed (ISO); "" where a repeated one names none."""
-    if brief.until:
-        return brief.until
-    return "" if brief.recurrence else (brief.end or brief.start)[:10]
 
 
 def is_over(brief: Brief, today: str) -> bool:
@@ -60,8 +53,7 @@ def where(brief: Brief) -> tuple[str, ...]:
 def by_time(view: SiteView, briefs: Sequence[Brief]) -> Groups:
     """Group opportunities: those that are open, the soonest first, and those that are over."""
     today = view.build.date
-    dated = [next_occurrence(brief, today)._replace(until=last_day(brief)) for brief in briefs]
-    ranked = sorted(dated, key=lambda b: (b.start[:10] or b.until, b.id))
+    ranked = sorted((next_occurrence(brief, today) for brief in briefs), key=lambda b: (b.start[:10] or b.until, b.id))
     over = [brief for brief in reversed(ranked) if is_over(brief, today)]
     return ("open", [brief for brief in ranked if not is_over(brief, today)]), ("over", over)
 
@@ -125,8 +117,8 @@ def _of_region(
 
     return {
         "region": region.name,
-        "events": entries(view, here(events)),
-        "opportunities": entries(view, here(help_needed)),
+        "events": dated_entries(view, here(events)),
+        "opportunities": dated_entries(view, here(help_needed)),
     }
 
 

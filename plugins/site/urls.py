@@ -39,6 +39,7 @@ _BUILT: dict[str, Callable[..., str]] = {
     "organisations-by-place": lambda place: f"organisations/place-{place.id}.html",
     # a board narrowed to one value of a facet: opportunities/skill-driving.html
     "narrowed": lambda section, facet, value: f"{section}/{facet}-{value}.html",
+    "study-method": lambda study: f"studies/{study.id}-method.html",
     "study-answers": lambda study: f"studies/{study.id}-answers.csv",
     "events-in-month": lambda month: f"events/month-{month}.html",
     "page": lambda path: path,

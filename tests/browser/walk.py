@@ -10,8 +10,12 @@ from urllib.parse import unquote, urlsplit
 from tests.browser.document import Element, parse
 
 LANGUAGES = ("bg", "tr", "en")
-RECORD_FOLDERS = ("organisations", "causes", "coalitions", "events", "exhibitions", "places")
-LISTINGS = re.compile(r"(?P<kind>index|kind|cause|place|a-z)(-.+)?")
+RECORD_FOLDERS = (
+    *("organisations", "causes", "coalitions", "events", "exhibitions", "places"),
+    *("opportunities", "needs", "actions", "studies", "resources"),
+)
+FACETS = "kind|cause|place|when|where|skill|language|age|direction|category|state|role|topic|level"
+LISTINGS = re.compile(rf"(?P<kind>index|a-z|month|{FACETS})(-.+)?")
 ADDRESSES = {
     "a": "href",
     "area": "href",
