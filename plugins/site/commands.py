@@ -1,7 +1,6 @@
 """What `make site`, `make serve` and `make gallery` do."""
 
 import argparse
-import gc
 import logging
 import sys
 import time
@@ -32,8 +31,6 @@ def build(arguments: argparse.Namespace, say: Say, *, started: float) -> int:
     output = (arguments.output or root / "output").resolve()
     settings = _settings(arguments, root, output)
     settings["REPORT"] = partial(_report, say=say, output=output)
-    # what a build makes lives to its end: looking for garbage costs a fifth of the CPU and finds none
-    gc.disable()
     try:
         with only_build(output):
             print(say("Reading the records …"), flush=True)
