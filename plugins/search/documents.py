@@ -5,18 +5,25 @@ from functools import partial
 
 from plugins.languages.text import Phrase, Text
 from plugins.records.brief import Brief, fingerprint
-from plugins.records.model import Base, Cause, Exhibition, Organisation, Record
+from plugins.records.model import Action, Base, Cause, Exhibition, Opportunity, Organisation, Record, Study
 from plugins.search.document import Document
 from plugins.search.keeping import Source
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
 
-TYPES = ("cause", "coalition", "event", "exhibition", "organisation")
+TYPES = (
+    *("action", "cause", "coalition", "event", "exhibition"),
+    *("need", "opportunity", "organisation", "resource", "study"),
+)
 _WEIGHTS = {"active": 0, "unknown": 1, "dormant": 2, "closed": 3}
 _KINDS = {
+    "action": "action-kinds",
     "cause": "cause-categories",
     "event": "event-kinds",
+    "need": "need-categories",
     "organisation": "organisation-kinds",
+    "resource": "resource-kinds",
+    "study": "study-kinds",
 }
 
 
@@ -61,7 +68,7 @@ def _of_record(view: SiteView, brief: Brief, record: Base) -> Document:
         title=brief.name.best(view.lang),
         names=(*_phrases(brief.name), *((alias, "bg") for alias in brief.aliases)),
         places=tuple(name for place in places for name in _place_names(view, place)),
-        topics=tuple(_topics(view, causes, label)),
+        topics=(*_topics(view, causes, label), *_terms(view, brief)),
         text=tuple(_texts(record)),
         identifiers=tuple(_identifiers(record)),
         summary=brief.summary.best(view.lang) if brief.summary else ("", ""),
@@ -106,6 +113,18 @@ def _topics(view: SiteView, causes: list[Brief], kind: Text | str) -> Iterator[P
             yield from _synonyms(cause)
 
 
+def _terms(view: SiteView, brief: Brief) -> Iterator[Phrase]:
+    """Yield the labels of the skills, topics and roles of a record, and whether help is sought or offered."""
+    terms = {
+        "skills": brief.skills,
+        "topics": brief.topics,
+        "roles": brief.audience,
+        "need-directions": (brief.direction,) if brief.direction else (),
+    }
+    labels = (view.site.label(name, term) for name, ids in terms.items() for term in ids)
+    yield from (phrase for label in labels if isinstance(label, Text) for phrase in _phrases(label))
+
+
 def _synonyms(cause: Cause) -> Iterator[Phrase]:
     for lang, words in cause.synonyms.items():
         yield from (Phrase(word, lang) for word in words)
@@ -122,6 +141,13 @@ def _texts(record: Base) -> Iterator[Phrase]:
     if isinstance(record, Cause):
         yield from (p for text in (record.question, record.why) for p in _phrases(text))
         yield from _synonyms(record)
+    if isinstance(record, Opportunity):
+        yield from (p for task in record.tasks for p in _phrases(task))
+    if isinstance(record, Action):
+        yield from (p for text in (record.addressee, *record.asks) for p in _phrases(text))
+    if isinstance(record, Study):
+        yield from (p for text in (record.findings, record.population) for p in _phrases(text))
+        yield from (p for question in record.questions for p in _phrases(question.text))
     if isinstance(record, Exhibition):
         for panel in record.panels:
             yield from (p for text in (panel.heading, panel.body) for p in _phrases(text))

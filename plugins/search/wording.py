@@ -34,6 +34,11 @@ def page_words(wording: Wording) -> dict[str, object]:
             "event": say("Events"),
             "exhibition": say("Exhibitions"),
             "place": say("Places"),
+            "opportunity": say("Volunteers"),
+            "need": say("Needs and offers"),
+            "action": say("Actions"),
+            "study": say("Studies"),
+            "resource": say("Knowledge"),
         },
         "facets": {
             "type": say("What it is"),
