@@ -40,17 +40,24 @@ class Bench(NamedTuple):
 
     def fresh(self) -> Cost:
         """Build ours into an empty folder: only the fonts and scripts are there."""
-        shutil.rmtree(self.folder / "output", ignore_errors=True)
+        self.put_aside(self.folder / "output")
         shutil.copytree(self.folder / "made", self.folder / "output" / HIDDEN / "made")
         return self.ours()
 
     def hugo(self) -> Cost:
         """Build Hugo's into an empty folder, without a cache."""
-        shutil.rmtree(self.folder / "hugo" / "public", ignore_errors=True)
         cache = self.folder / "cache"
-        shutil.rmtree(cache, ignore_errors=True)
+        self.put_aside(self.folder / "hugo" / "public")
+        self.put_aside(cache)
         command = [hugo_program(), "--quiet", "--gc=false", "--cacheDir", str(cache)]
         return measure(command, self.folder / "hugo", self.folder / "log")
+
+    def put_aside(self, path: Path) -> None:
+        """Take a folder out of the way; ext4 is slow to make files for minutes after many were deleted."""
+        if path.exists():
+            aside = self.folder / "aside"
+            aside.mkdir(exist_ok=True)
+            path.rename(aside / str(len(list(aside.iterdir()))))
 
     def edit_record(self) -> None:
         """Change the summary of a record, which its listings show too."""
@@ -135,7 +142,7 @@ def report(size: int, markdown: float, runs: int) -> None:
         ]
         costs = run(bench, changes if markdown < 1 else [], runs)
         print(f"\n{size} records, {markdown:.0%} with Markdown, medians of {runs} runs in turns")
-        print(f"ours: {sizes_of(folder / 'output')}; Hugo: {sizes_of(folder / 'hugo' / 'public')}")
+        print(f"ours: {sizes_of(folder / 'output' / REGION)}; Hugo: {sizes_of(folder / 'hugo' / 'public')}")
         print("\n".join(table(costs, size)), flush=True)
 
 
