@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.walk import HtmlPage
 
-KB = 1000
+KB = 1024
 RECORD_BUDGET = 14 * KB  # a page about one thing: HTML + CSS + JavaScript
 LISTING_BUDGET = 25 * KB  # a page of many: listings, maps, the search
 FONTS_BUDGET = 35 * KB
