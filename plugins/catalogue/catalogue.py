@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from plugins.catalogue.gazetteer import Gazetteer
+from plugins.languages.collation import sort_key
 from plugins.records.brief import Brief
 
 Key = tuple[str, str]
@@ -80,6 +81,19 @@ class Catalogue:
     def referring(self, brief: Brief, kind: str) -> tuple[Brief, ...]:
         """Give the records of the type `kind` that refer to `brief`, sorted by id."""
         return tuple(self._referring.get((brief.type, brief.id), {}).get(kind, ()))
+
+    def ranks(self, lang: str) -> Mapping[Key, int]:
+        """Give every record of all regions a number , in the order of the names in a language."""
+        known = self.whole._ranks  # noqa: SLF001 - of another catalogue, not of another class
+        if lang not in known:
+            briefs = self.whole.records.values()
+            ordered = sorted(briefs, key=lambda b: (sort_key(b.name.best(lang).text, lang), b.id, b.type))
+            known[lang] = {(brief.type, brief.id): rank for rank, brief in enumerate(ordered)}
+        return known[lang]
+
+    @cached_property
+    def _ranks(self) -> dict[str, dict[Key, int]]:
+        return {}
 
     def place(self, code: str) -> Brief | None:
         """Give the place with that code, from any region."""

@@ -28,8 +28,11 @@ def local(view: SiteView, kind: str) -> list[Brief]:
 
 def by_name(view: SiteView, briefs: Iterable[Brief]) -> list[Brief]:
     """Sort records by their name in the reader's language."""
-    lang = view.lang
-    return sorted(briefs, key=lambda b: (sort_key(b.name.best(lang).text, lang), b.id))
+    briefs, ranks, lang = list(briefs), view.catalogue.ranks(view.lang), view.lang
+    try:
+        return sorted(briefs, key=lambda b: ranks[b.type, b.id])
+    except KeyError:  # a place of the gazetteer is no record
+        return sorted(briefs, key=lambda b: (sort_key(b.name.best(lang).text, lang), b.id))
 
 
 def by_start(briefs: Iterable[Brief], *, newest_first: bool = False) -> list[Brief]:

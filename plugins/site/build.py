@@ -6,7 +6,7 @@ All problems are collected before anything is written; with one error nothing is
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from gettext import NullTranslations
 from hashlib import blake2b
@@ -19,14 +19,16 @@ from plugins.catalogue import Catalogue
 from plugins.catalogue.checks import drop_consequences
 from plugins.languages.text import LANGUAGES
 from plugins.languages.translations import compile_translations, load_translations
+from plugins.records.brief import fingerprint
 from plugins.records.problem import Problem, has_errors
 from plugins.site.assets import gather_assets, name_assets
-from plugins.site.environment import hash_code, hash_environment
+from plugins.site.environment import hash_code, hash_environment, hash_files
 from plugins.site.fingerprints import SIZE, Fingerprints
 from plugins.site.made import make_assets
 from plugins.site.memory import Memory
 from plugins.site.page import Page, Whole
 from plugins.site.project import Project
+from plugins.site.references import Templates, read_templates, template_keys
 from plugins.site.rendering import Renderer
 from plugins.site.sites import date_build, plan_sites
 from plugins.site.sources import Entry, Key, Sources
@@ -85,6 +87,8 @@ class Builder:
         self.problems: list[Problem] = []
         self.catalogue = Catalogue({})
         self._entries: dict[Key, Entry] = {}
+        # what the last build kept, as it was kept and as it is
+        self._packed: dict[Key, tuple[object, ...]] = {}
         self._known: dict[Key, Entry] = {}
         self._sources: Sources
 
@@ -112,7 +116,9 @@ class Builder:
     def write(self, report: Callable[[Built], None]) -> None:
         """Plan the pages of every site, write what changed, and switch site by site."""
         environment = hash_environment(self.project.theme)
-        names, contents = name_assets(self._gather_assets(environment))
+        templates = self._read_templates(environment)
+        keys = template_keys(templates)
+        names, contents = name_assets(self._gather_assets(environment, templates))
         wordings = self._load_wordings(environment)
         renderers = self._make_renderers(environment, wordings)
         marks = Fingerprints({key: entry.fingerprint for key, entry in self._entries.items()})
@@ -125,27 +131,39 @@ class Builder:
             tasks: list[Task] = []
             for lang in site.languages:
                 view = SiteView(site, lang, catalogue, build, self._sources.load, self.memory, wordings[lang])
-                tasks += self._plan(view, shared, marks)
+                tasks += self._plan(view, shared, marks, keys)
             tasks += [_asset(view, path, content) for path, content in contents.items()]
             report(self._write_site(site, tasks, renderers))
         self._retire({site.id for site, _ in sites})
         self._save_entries()
         self.memory.save()
 
-    def _gather_assets(self, environment: bytes) -> dict[str, bytes]:
+    def _read_templates(self, environment: bytes) -> Templates:
+        kept = self._cache(environment) / "templates"
+        known = cast("dict[str, tuple[bytes, tuple[str, ...]]]", load_plain(kept, environment) or {})
+        templates = read_templates(self.project.theme, known)
+        if templates != known:
+            save_plain(kept, environment, {name: tuple(each) for name, each in templates.items()})
+        return templates
+
+    def _gather_assets(self, environment: bytes, templates: Templates) -> dict[str, bytes]:
         made = make_assets(self.project.packages, self.project.makers, self.hidden / "made")
         kept = self._cache(environment) / "styles"
-        styles = cast("dict[str, bytes] | None", load_plain(kept, environment))
+        named = tuple((name, known.named) for name, known in templates.items())
+        sources = fingerprint((environment, named, hash_files(self.project.theme, {".css"})))
+        styles = cast("dict[str, bytes] | None", load_plain(kept, sources))
         if styles is None:
-            styles = gather_styles(self.project.theme)
-            save_plain(kept, environment, styles)
+            styles = gather_styles(self.project.theme, templates)
+            save_plain(kept, sources, styles)
         return gather_assets(self.project.theme, made, styles)
 
-    def _plan(self, view: SiteView, shared: bytes, marks: Fingerprints) -> Iterator[Task]:
+    def _plan(
+        self, view: SiteView, shared: bytes, marks: Fingerprints, templates: Mapping[str, bytes]
+    ) -> Iterator[Task]:
         for planner in self.project.planners:
             for page in planner(view):
                 path = view.root + page.path
-                template = page.template if isinstance(page.template, str) else ""
+                template = templates[page.template] if isinstance(page.template, str) else b""
                 named = _names_of(page, view.catalogue)
                 key = page.content_key or marks.key(shared, view.lang, path, template, page.door, page.inputs, named)
                 yield Task(path, key, view, page)
@@ -212,11 +230,13 @@ class Builder:
     def _load_entries(self) -> dict[Key, Entry]:
         kept = load_plain(self.hidden / "records", hash_code()) or {}
         packed = cast("dict[Key, tuple[object, ...]]", kept)
+        self._packed = packed
         return {key: Entry.unpacked(each) for key, each in packed.items()}
 
     def _save_entries(self) -> None:
-        if self._entries != self._known:
-            packed = {key: entry.packed() for key, entry in self._entries.items()}
+        fresh = {key: entry for key, entry in self._entries.items() if entry is not self._known.get(key)}
+        if fresh or len(self._entries) < len(self._known):
+            packed = {key: self._packed[key] if key not in fresh else fresh[key].packed() for key in self._entries}
             save_plain(self.hidden / "records", hash_code(), packed)
 
     def _retire(self, built: set[str]) -> None:

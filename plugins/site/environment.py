@@ -1,6 +1,7 @@
 """Hash what every page depends on beside its inputs: our code, the theme, the libraries."""
 
 import sys
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -14,16 +15,20 @@ _CODE = {".py", ".json", ".js", ".html", ".css", ".po", ".svg", ".yaml", ".tsv",
 
 
 def hash_environment(theme: Path) -> bytes:
-    """Give the hash; it knows no clock, no absolute path and no locale."""
+    """Give the hash; it knows no clock, no absolute path and no locale.
+
+    Of the theme it holds what is said: a page knows its templates, and its style sheets by their names.
+    """
     libraries = tuple((name, version(name)) for name in LIBRARIES)
-    return fingerprint((sys.version_info[:3], libraries, hash_code(), of_files(_files(theme), theme)))
+    return fingerprint((sys.version_info[:3], libraries, hash_code(), hash_files(theme, {".po"})))
 
 
 @cache
 def hash_code() -> bytes:
     """Hash the source of the plugins."""
-    return of_files(_files(PLUGINS), PLUGINS)
+    return hash_files(PLUGINS, _CODE)
 
 
-def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.suffix in _CODE and path.is_file()]
+def hash_files(folder: Path, suffixes: AbstractSet[str]) -> bytes:
+    """Hash the names and bytes of the files below a folder whose names end so."""
+    return of_files([path for path in folder.rglob("*") if path.suffix in suffixes and path.is_file()], folder)

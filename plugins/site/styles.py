@@ -8,23 +8,21 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
-from jinja2.meta import find_referenced_templates
+from plugins.site.references import CHROME, Templates, reach, read_templates
 
 COMMON = "style.css"
 # the cascade: later files win within their layer
 FIRST = ("tokens", "fonts", "reset", "base", "layout")
 LAST = "print"
 FRAME = "base.html"
-CHROME = ("chrome_header.html", "chrome_footer.html")
 # a component that this many templates use is cheaper in the common sheet
 SHARED = 10
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
-def gather_styles(theme: Path) -> dict[str, bytes]:
+def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, bytes]:
     """Give the style sheets, name → bytes: the common one, and `<template>.css` where there is more."""
-    used = _components_of_pages(theme)
+    used = _components_of_pages(read_templates(theme, {}) if templates is None else templates)
     common = used.pop(FRAME)
     every = [name for names in used.values() for name in names]
     common |= {name for name in every if every.count(name) >= SHARED}
@@ -60,27 +58,9 @@ def _minify(styles: Iterable[str]) -> bytes:
     return "\n".join(line for line in lines if line).encode()
 
 
-def _components_of_pages(theme: Path) -> dict[str, set[str]]:
+def _components_of_pages(templates: Templates) -> dict[str, set[str]]:
     """Map each template of pages to the components that it uses, and the frame to those of every page."""
-    loader = FileSystemLoader([theme / "templates", theme / "components"])
-    parser = Environment(loader=loader, extensions=["jinja2.ext.i18n"], autoescape=True)
-    named = {name: _referenced(parser, loader, name) for name in loader.list_templates() if name.endswith(".html")}
-    pages = {name: _reach(named, [name]) for name in named if FRAME in named[name]}
-    frame = _reach(named, [FRAME, *CHROME])
+    pages = {name: reach(templates, [name]) for name, known in templates.items() if FRAME in known.named}
+    frame = reach(templates, [FRAME, *CHROME])
     components = {name: {Path(part).stem for part in parts if "/" in part} for name, parts in pages.items()}
     return components | {FRAME: {Path(part).stem for part in frame if "/" in part}}
-
-
-def _referenced(parser: Environment, loader: FileSystemLoader, name: str) -> set[str]:
-    source, _, _ = loader.get_source(parser, name)
-    return {found for found in find_referenced_templates(parser.parse(source)) if found}
-
-
-def _reach(named: dict[str, set[str]], start: list[str]) -> set[str]:
-    reached = set(start)
-    todo = list(start)
-    while todo:
-        new = named.get(todo.pop(), set()) - reached
-        reached |= new
-        todo += new
-    return reached
