@@ -32,7 +32,12 @@ MOST_LINES = 3_000
 _MARKS = re.compile(r"[\[\]*_`<>&!\\|{}]")
 _TOO_DEEP = re.compile(r"^ *(?:(?:>|[-+*] |[0-9]{1,9}\. ) *){20}|^(?: {4}|\t){16}", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);")
-_SPECIAL = re.compile(r"[][*_`<>&\\|{}\x00-\x09\x0b-\x1f\x7f-\xa0]|[^\S \n]|^[ #+=:~-]|^[0-9]+\.| $", re.MULTILINE)
+# a character with a meaning, an unusual space, the start of a block, a space at the end of a line:
+# to be looked for between two line breaks; `^` and `$` would cost four times as much
+_SPECIAL = re.compile(
+    r"[][*_`<>&\\|{}\x00-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+    r"|\n(?:[ #+=:~-]|[0-9]+\.)| \n"
+)
 _REFERENCE = re.compile(r"([a-z]+):([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _BREAKS = re.compile(r"\n{2,}")
@@ -50,7 +55,7 @@ def render_markdown(source: str, *, heading_level: int = 2, resolve: Resolve | N
     safe, or leads to nothing, leaves its words. Images leave their alternative text: pictures
     belong to exhibitions, which keep them apart from their text.
     """
-    if not _SPECIAL.search(source):
+    if not _SPECIAL.search(f"\n{source}\n"):
         return _plain_paragraphs(source)
     if not _is_readable(source):
         return _plain_paragraphs(str(Markup.escape(source)))
