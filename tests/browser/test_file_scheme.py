@@ -26,9 +26,12 @@ def place(request: pytest.FixtureRequest, sites: Path) -> Iterator[str]:
 
 
 def test_every_page_type_opens_without_a_fault(browser: Browser, pages: dict[str, HtmlPage], place: str) -> None:
-    """No error on the console, no broken policy, no request off the site or without an answer."""
+    """No error on the console, no broken policy, no request off the site or without an answer.
+
+    On a host the languages differ in nothing that the place of the files could break.
+    """
     faults = []
-    for language in LANGUAGES:
+    for language in LANGUAGES if place.startswith("file:") else LANGUAGES[:1]:
         for page in page_types(pages, language).values():
             with visit(browser, place, page.path) as visited:
                 faults += [f"{page.path}: {fault}" for fault in visited.faults]
