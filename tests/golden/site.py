@@ -17,7 +17,7 @@ SHOWN = (
     "causes/chista-reka.html",
     "causes/feed.xml",
     "causes/index.html",
-    "data/organisations.csv",
+    "data/causes.json",
     "events/index.html",
     "index.html",
     "needs/index.html",
