@@ -19,7 +19,7 @@ from tests.bench.hugo import write_site
 from tests.bench.measure import Cost, measure, median, ratio
 from tests.bench.records import REGION, ROOT, invent, write_project
 
-# case → the most that our CPU may be of Hugo's full build (QUALITY.md of the design)
+# case → the most that our CPU may be of Hugo's full build
 LIMITS = {"full build": 1.0, "one record changed": 0.15, "a template changed": 0.5}
 LIMIT_AT_500 = 1.3
 
