@@ -118,7 +118,9 @@ def limit_of(name: str, size: int, markdown: float) -> float | str:
     """Give the most that our CPU may be of Hugo's, or nothing where no limit is set."""
     if name == "full build" and markdown == 1:
         return LIMIT_MARKDOWN
-    return LIMIT_AT_500 if size <= 500 and name == "full build" else LIMITS.get(name, "")
+    if size < 5_000:
+        return LIMIT_AT_500 if name == "full build" else ""
+    return LIMITS.get(name, "")
 
 
 def table(costs: dict[str, list[Cost]], size: int, markdown: float) -> Iterator[str]:
