@@ -13,7 +13,6 @@ from plugins.exports.cards import plan_cards
 from plugins.exports.data_package import DataFile
 from plugins.exports.dataset import FOLDER, Dataset
 from plugins.exports.doors import door_name
-from plugins.exports.open_search import plan_description
 from plugins.exports.selection import TYPES, is_demonstration, words
 from plugins.records.brief import fingerprint
 from plugins.site.page import Page
@@ -34,7 +33,6 @@ def plan_pages(view: SiteView, dataset: Dataset | None = None) -> Iterator[Page]
     yield from plan_feeds(view)
     yield from plan_calendars(view)
     yield from plan_cards(view)
-    yield from plan_description(view)
 
 
 def plan_data(dataset: Dataset) -> Iterator[Page]:

@@ -1,4 +1,4 @@
-"""The sitemap, robots.txt and the description of the search."""
+"""The sitemap and robots.txt."""
 
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
@@ -11,7 +11,7 @@ from plugins.site.page import Page
 from plugins.site.view import SiteView
 from tests.exports.conftest import MakeSite
 from tests.exports.made import PUBLISHED
-from tests.exports.records import ALL, CAUSE
+from tests.exports.records import CAUSE
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -59,13 +59,3 @@ def test_a_long_list_is_cut(make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
     index = ET.fromstring(files["sitemap.xml"])  # noqa: S314
     assert [each.text for each in index.iter(f"{MAP}loc")] == [f"{ROOT}sitemap-{part}.xml" for part in (1, 2, 3)]
     assert [files[f"sitemap-{part}.xml"].count(b"<loc>") for part in (1, 2, 3)] == [3, 3, 3]
-
-
-def test_a_browser_can_offer_the_search(make_site: MakeSite) -> None:
-    """A published site describes its search; its short name is as short as it must be."""
-    files = make_site(ALL, region=PUBLISHED).files(exports.plan_pages, "en")
-    found = ET.fromstring(files["opensearch.xml"])  # noqa: S314
-    space = found.tag.partition("}")[0] + "}"
-    assert len(found.findtext(f"{space}ShortName") or "") <= 16
-    url = found.find(f"{space}Url")
-    assert url is not None and url.get("template") == f"{ROOT}en/search.html?q={{searchTerms}}"
