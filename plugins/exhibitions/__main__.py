@@ -7,9 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from plugins.exhibitions.pdf import find_sheets, print_sheets
+from plugins.setup.libraries import LIBRARIES
 from plugins.site.speech import Say, speak
-
-PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1"
 
 
 def _arguments(argv: list[str]) -> argparse.Namespace:
@@ -50,7 +49,7 @@ def _can_print(say: Say) -> bool:
         import weasyprint  # noqa: F401, PLC0415 - loads the libraries of the system
     except OSError:
         sentence = "Printing needs libraries of the system. On Debian: apt install {packages}"
-        print(say(sentence, packages=PACKAGES), file=sys.stderr)
+        print(say(sentence, packages=" ".join(LIBRARIES.values())), file=sys.stderr)
         return False
     return True
 

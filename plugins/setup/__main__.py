@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from plugins.setup.browser import install_browser
 from plugins.setup.help import show_help
+from plugins.setup.libraries import install_libraries
 from plugins.setup.packages import install_npm_packages, install_python_packages
 from plugins.setup.relock import write_locks
 from plugins.setup.system import ROOT
@@ -34,6 +35,7 @@ def prepare_test() -> None:
     install_python_packages("test")
     install_npm_packages(development=True)
     install_browser()
+    install_libraries()
 
 
 def prepare_bench() -> None:
@@ -43,9 +45,10 @@ def prepare_bench() -> None:
 
 
 def prepare_print() -> None:
-    """Install what `make print` needs, but for the libraries of the system, which it names itself."""
+    """Install what `make print` needs, or say which libraries of the system are missing."""
     prepare_site()
     install_python_packages("print")
+    install_libraries()
 
 
 def prepare_lock() -> None:

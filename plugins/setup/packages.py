@@ -19,7 +19,7 @@ LOCKS = Path(__file__).resolve().parent / "locks"
 PYTHON = VENV / "bin" / "python"
 OLDEST_NODE = (20, 19)
 NODE_MODULES = ROOT / "node_modules"
-INCLUDED_IN = {"site": "test"}  # whoever has the tests' packages has the site's
+INCLUDED_IN = {"site": "test", "print": "test"}  # whoever has the tests' packages has the others'
 NPM_INPUTS = ("package.json", "package-lock.json", ".npmrc")
 
 

@@ -14,9 +14,10 @@ COMPILE = (
 def write_locks() -> None:
     """Write every lock file anew, with the newest versions that pyproject.toml and package.json allow."""
     install([*COMPILE, "pyproject.toml", "-o", relative("site")])
-    install([*COMPILE, "pyproject.toml", "--group", "test", "-c", relative("site"), "-o", relative("test")])
     for group in ("bench", "print", "node", "lock"):
         install([*COMPILE, "--group", group, "-c", relative("site"), "-o", relative(group)])
+    known = ("-c", relative("site"), "-c", relative("print"))
+    install([*COMPILE, "pyproject.toml", "--group", "test", *known, "-o", relative("test")])
     if find_node() is None:
         install_python_packages("node")
     install(["npm", "install", "--package-lock-only", "--ignore-scripts", "--loglevel=error"], {"PATH": search_path()})

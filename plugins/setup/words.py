@@ -33,6 +33,12 @@ BULGARIAN = {
     "The packages could not be installed; the lines above say why. Check the internet connection and try again.": (
         "Пакетите не се инсталираха; редовете по-горе казват защо. Проверете връзката с интернет и опитайте отново."
     ),
+    "Installing the libraries that panels are printed with (once) …": (
+        "Инсталирам библиотеките, с които се отпечатват таблата (само веднъж)…"
+    ),
+    "Printing needs libraries of the system. On Debian: apt install {packages}": (
+        "За печата са нужни системни библиотеки. На Debian: apt install {packages}"
+    ),
     "Commands (make COMMAND):": "Команди (make КОМАНДА):",
 }
 
@@ -61,6 +67,12 @@ TURKISH = {
     ),
     "The packages could not be installed; the lines above say why. Check the internet connection and try again.": (
         "Paketler kurulamadı; nedeni yukarıdaki satırlarda yazıyor. İnternet bağlantısını denetleyip yeniden deneyin."
+    ),
+    "Installing the libraries that panels are printed with (once) …": (
+        "Panoların basıldığı kitaplıklar kuruluyor (bir kez)…"
+    ),
+    "Printing needs libraries of the system. On Debian: apt install {packages}": (
+        "Baskı için sistem kitaplıkları gerekli. Debian’da: apt install {packages}"
     ),
     "Commands (make COMMAND):": "Komutlar (make KOMUT):",
 }

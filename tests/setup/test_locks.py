@@ -38,6 +38,11 @@ def test_the_tests_use_the_versions_of_the_site() -> None:
     assert pins("site").items() <= pins("test").items()
 
 
+def test_the_tests_print_with_the_versions_of_the_printer() -> None:
+    """Whoever has the packages for tests can print."""
+    assert pins("print").items() <= pins("test").items()
+
+
 @pytest.mark.parametrize("group", GROUPS)
 def test_groups_do_not_quarrel(group: str) -> None:
     """What is in two locks has one version, so that one folder can hold both."""
@@ -54,5 +59,8 @@ def pins(group: str) -> dict[str, str]:
 def asked_for(group: str) -> set[str]:
     """Return the packages that pyproject.toml names for a group."""
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = declared["project"]["dependencies"] if group == "site" else declared["dependency-groups"][group]
-    return {found[0].lower() for each in wanted if (found := NAME.match(each))}
+    groups = declared["dependency-groups"]
+    wanted = declared["project"]["dependencies"] if group == "site" else groups[group]
+    included = [name for each in wanted if isinstance(each, dict) for name in groups[each["include-group"]]]
+    names = [*included, *(each for each in wanted if isinstance(each, str))]
+    return {found[0].lower() for each in names if (found := NAME.match(each))}
