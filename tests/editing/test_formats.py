@@ -2,10 +2,15 @@
 
 import json
 
+import jsonschema
+
 from plugins.editing.formats import Report, as_github, as_gitlab, as_json, as_sarif, as_summary, as_text
 from plugins.records.problem import Problem
 from plugins.records.rules import RULES, make_problem
+from tests.conftest import ROOT
 
+# the schema of the standard, as Microsoft's package for tests brings it
+SARIF = ROOT / "node_modules" / "@microsoft" / "jest-sarif" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
 DUPLICATE = make_problem("Y007", "data/causes/a.yaml", (3, 1, 6), key="email")._replace(second=(1, 1, 6))
 HOSTILE = make_problem(
     "V104", "data/causes/б, в.yaml", (1, 2, 9), value="%\n::error::<b>`x`", allowed="a", fix="  a: b"
@@ -72,6 +77,16 @@ def test_sarif_has_its_rules_and_places() -> None:
         "artifactLocation": {"uri": "data/causes/%D0%B1%2C%20%D0%B2.yaml"},
         "region": {"startLine": 1, "startColumn": 2, "endColumn": 9},
     }
+
+
+def test_sarif_fits_the_schema_of_its_standard() -> None:
+    """Problems with a place, without one and with two, and a report of none."""
+    validator = jsonschema.Draft4Validator(json.loads(SARIF.read_text(encoding="utf-8")))
+    whole = make_problem("Y019", "data/causes/a.yaml")
+    for problems in ((DUPLICATE, HOSTILE, whole), ()):
+        written = json.loads(as_sarif(report(*problems)))
+        assert [error.message for error in validator.iter_errors(written)] == []
+    assert list(validator.iter_errors({**written, "version": "2.0.0"})) != []
 
 
 def test_a_summary_is_safe_markdown() -> None:
