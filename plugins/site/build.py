@@ -69,12 +69,13 @@ class Task(NamedTuple):
 
 
 class Built(NamedTuple):
-    """How the build of one site went."""
+    """How the build of one site went; `left` are the sites that are still as they were."""
 
     site: str
     pages: int
     written: int
     removed: int
+    left: tuple[str, ...] = ()
 
 
 class Builder:
@@ -126,6 +127,7 @@ class Builder:
         sites = list(plan_sites(self.catalogue, self._sources.load, names, only=self.project.only))
         if not sites:
             raise UnknownSite([region.id for region in self.catalogue.of("region")])
+        left = [site.id for site, _ in sites]
         for site, catalogue in sites:
             shared = self._site_key(environment, site, marks)
             tasks: list[Task] = []
@@ -133,7 +135,8 @@ class Builder:
                 view = SiteView(site, lang, catalogue, build, self._sources.load, self.memory, wordings[lang])
                 tasks += self._plan(view, shared, marks, keys)
             tasks += [_asset(view, path, content) for path, content in contents.items()]
-            report(self._write_site(site, tasks, renderers))
+            left.remove(site.id)
+            self._write_site(site, tasks, renderers, lambda built: report(built._replace(left=tuple(left))))
         self._retire({site.id for site, _ in sites})
         self._save_entries()
         self.memory.save()
@@ -174,7 +177,10 @@ class Builder:
         assets = tuple(sorted(site.assets.values()))
         return marks.key(environment, site.id, digests, site.municipalities, site.texts, site.demo, assets)
 
-    def _write_site(self, site: Site, tasks: list[Task], renderers: dict[str, Renderer]) -> Built:
+    def _write_site(
+        self, site: Site, tasks: list[Task], renderers: dict[str, Renderer], report: Callable[[Built], None]
+    ) -> None:
+        """Write what changed of a site and switch it; `report` is called once readers see the new one."""
         paths = {task.path: task for task in tasks}
         if len(paths) < len(tasks):
             twice = sorted({task.path for task in tasks if paths[task.path] is not task})
@@ -182,6 +188,7 @@ class Builder:
         staging = Staging(self.project.output, site.id)
         todo = [task for task in tasks if not staging.is_current(task.path, task.key)]
         gone = staging.gone(paths)
+        built = Built(site.id, len(tasks), len(todo), len(gone))
         if todo or gone:
             staging.open()
 
@@ -196,8 +203,11 @@ class Builder:
             pairs = zip(first + rest, stamps, strict=True)
             written: Manifest = {task.path: Written(task.key, stamp) for task, stamp in pairs}
             kept = {path: known for path, known in staging.manifest.items() if path in paths}
-            staging.switch(kept | written, written, gone)
-        return Built(site.id, len(tasks), len(todo), len(gone))
+            staging.switch(kept | written, gone)
+            report(built)
+            staging.follow(kept | written, written, gone)
+        else:
+            report(built)
 
     def _load_wordings(self, environment: bytes) -> dict[str, NullTranslations]:
         """Load the translations of every language; compiled once for each state of the theme."""

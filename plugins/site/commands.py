@@ -5,6 +5,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,13 +27,14 @@ CODE = Path(__file__).parents[2]
 
 
 def build(arguments: argparse.Namespace, say: Say, *, started: float) -> int:
-    """Build the sites; 0 when all is written, 1 when nothing was because of problems."""
+    """Build the sites; 0 when all is written, else 1 and a sentence that says how the sites stand."""
     root = arguments.root.resolve()
     output = (arguments.output or root / "output").resolve()
     settings = _settings(arguments, root, output)
-    settings["REPORT"] = partial(_report, say=say, output=output)
+    done: list[Built] = []
+    settings["REPORT"] = partial(_report, say=say, output=output, done=done)
     try:
-        with only_build(output):
+        with _confess(say, done), only_build(output):
             print(say("Reading the records …"), flush=True)
             problems = _run(settings)
     except Busy as busy:
@@ -40,24 +42,51 @@ def build(arguments: argparse.Namespace, say: Say, *, started: float) -> int:
         return 1
     except Stopped as stopped:
         show(stopped.problems, root, settings)
-        print(say("Nothing was written; the last good site is as it was."), file=sys.stderr)
+        print(_how_sites_stand(say, done), file=sys.stderr)
         return 1
     except OSError as error:
         where = error.filename or output
         print(say("The build stopped: {reason} ({where})", reason=error.strerror, where=where), file=sys.stderr)
-        print(say("Nothing was written; the last good site is as it was."), file=sys.stderr)
+        print(_how_sites_stand(say, done), file=sys.stderr)
         return 1
     except UnknownSite as unknown:
-        words = say(
-            "There is no region “{region}”. Regions: {regions}.",
-            region=arguments.region,
-            regions=", ".join(unknown.known),
-        )
-        print(words, file=sys.stderr)
+        print(_which_regions_there_are(say, arguments.region, unknown.known), file=sys.stderr)
         return 1
     show(problems, root, settings)
     _say_how_to_open(say, output, arguments.region, time.monotonic() - started)
     return 0
+
+
+@contextmanager
+def _confess(say: Say, done: Sequence[Built]) -> Iterator[None]:
+    """Say how the sites stand also when a person or a mistake of ours ends the build; Python says the rest."""
+    try:
+        yield
+    except (Busy, Stopped, UnknownSite, OSError):
+        raise
+    except KeyboardInterrupt:
+        print(say("You stopped the build."), _how_sites_stand(say, done), file=sys.stderr)
+        raise
+    except BaseException:
+        fault = say("This is a fault of the program, not of your records; the lines below tell its makers what it is.")
+        print(fault, _how_sites_stand(say, done), sep="\n", file=sys.stderr)
+        raise
+
+
+def _how_sites_stand(say: Say, done: Sequence[Built]) -> str:
+    """Name the sites that are new and those that are still the old ones, for a build that did not come to its end."""
+    if not done:
+        return say("Nothing was written; the last good site is as it was.")
+    new = say("Up to date: {sites}.", sites=", ".join(built.site for built in done))
+    left = ", ".join(done[-1].left)
+    return f"{new} {say('As before: {sites}.', sites=left)}" if left else new
+
+
+def _which_regions_there_are(say: Say, region: str, known: Sequence[str]) -> str:
+    if not known:
+        return say("There is no region: each site is made of a file in {folder}.", folder="data/regions")
+    sentence = "There is no region “{region}”. Regions: {regions}."
+    return say(sentence, region=region, regions=", ".join(known))
 
 
 def _settings(arguments: argparse.Namespace, root: Path, output: Path) -> dict[str, object]:
@@ -90,7 +119,8 @@ def show(problems: Sequence[Problem], root: Path, settings: Mapping[str, object]
         print(render_problems(problems, root, language(), rules), file=sys.stderr)
 
 
-def _report(built: Built, *, say: Say, output: Path) -> None:
+def _report(built: Built, *, say: Say, output: Path, done: list[Built]) -> None:
+    done.append(built)
     sentence = "{where}: {pages} pages, {written} written, {removed} removed"
     words = say(sentence, where=output / built.site, pages=built.pages, written=built.written, removed=built.removed)
     print(f"  {words}", flush=True)

@@ -30,6 +30,7 @@ class Staging:
         self._manifest = output / HIDDEN / f"{site}.manifest"
         self._pending = output / HIDDEN / f"{site}.pending"
         self._equal = output / HIDDEN / f"{site}.equal"
+        _bring_back(self.twin, self.live)
         self.files = scan(self.live)
         self.manifest = self._known()
 
@@ -62,17 +63,16 @@ class Staging:
         others = self.files.keys() - self.manifest.keys()
         return tuple((path, self.files[path]) for path in sorted(others))
 
-    def switch(self, manifest: Manifest, changed: Iterable[str], gone: Iterable[str]) -> None:
-        """Put the twin in the place of the site, and make the old site its new twin."""
-        gone = list(gone)
+    def switch(self, manifest: Manifest, gone: Iterable[str]) -> None:
+        """Put the twin in the place of the site; its last step is the one that readers see."""
         remove(self.twin, gone)
         save_manifest(self._pending, manifest)
         flush(self.twin)
         exchange(self.twin, self.live)
-        self._pending.replace(self._manifest)
-        self._follow(manifest, changed, gone)
 
-    def _follow(self, manifest: Manifest, changed: Iterable[str], gone: list[str]) -> None:
+    def follow(self, manifest: Manifest, changed: Iterable[str], gone: Iterable[str]) -> None:
+        """Keep the manifest of the new site, and make the old one its next twin."""
+        self._pending.replace(self._manifest)
         self.manifest, self.files = manifest, scan(self.live)
         remove(self.twin, gone)
         for path in changed if self.twin.is_dir() else self.files:
@@ -80,10 +80,11 @@ class Staging:
         save_plain(self._equal, b"equal", self._foreign())
 
     def retire(self) -> None:
-        """Remove the site of a region that is no more; files that we did not write stay."""
-        remove(self.live, self.manifest)
-        if not self.files.keys() - self.manifest.keys():
-            shutil.rmtree(self.live, ignore_errors=True)
+        """Remove the site of a region that is no more, in one step; files that we did not write stay."""
+        self.open()
+        self.switch({}, self.manifest)
+        if not scan(self.live):
+            self.live.rmdir()
         shutil.rmtree(self.twin, ignore_errors=True)
         for path in (self._manifest, self._pending, self._equal):
             path.unlink(missing_ok=True)
@@ -179,11 +180,25 @@ def exchange(one: Path, other: Path) -> None:
     except AttributeError:
         failed = -1
     if failed:
-        aside = one.with_name(one.name + ".old")
+        aside = _aside(one)
         shutil.rmtree(aside, ignore_errors=True)
         other.rename(aside)
-        one.rename(other)
+        try:
+            one.rename(other)
+        except OSError:
+            aside.rename(other)
+            raise
         aside.rename(one)
+
+
+def _aside(twin: Path) -> Path:
+    return twin.with_name(f"{twin.name}.old")
+
+
+def _bring_back(twin: Path, live: Path) -> None:
+    """Put a site back that a build killed between two renames left aside."""
+    if not live.exists() and _aside(twin).exists():
+        _aside(twin).rename(live)
 
 
 def _libc() -> ctypes.CDLL:

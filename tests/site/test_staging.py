@@ -17,7 +17,9 @@ def publish(output: Path, pages: dict[str, bytes]) -> Staging:
     site.open()
     stamps = {path: write(f"{site.twin}/{path}", content) for path, content in pages.items()}
     written = {path: Written(b"key", stamp) for path, stamp in stamps.items()}
-    site.switch(written, written, site.gone(pages))
+    gone = site.gone(pages)
+    site.switch(written, gone)
+    site.follow(written, written, gone)
     return site
 
 
@@ -53,7 +55,8 @@ def test_what_a_killed_build_left_in_the_twin_is_not_shown(tmp_path: Path) -> No
     site.open()
     stamp = write(f"{site.twin}/b.html", b"2")
     changed = {"b.html": Written(b"key", stamp)}
-    site.switch(site.manifest | changed, changed, [])
+    site.switch(site.manifest | changed, [])
+    site.follow(site.manifest | changed, changed, [])
     assert read(site.live) == {"a.html": b"1", "b.html": b"2"}
 
 
@@ -110,6 +113,32 @@ def test_folders_are_exchanged_where_the_system_cannot(tmp_path: Path, monkeypat
         write(f"{tmp_path}/{name}/file", name.encode())
     exchange(tmp_path / "one", tmp_path / "other")
     assert read(tmp_path) == {"one/file": b"other", "other/file": b"one"}
+
+
+def test_a_site_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first of two renames is taken back when the second one fails."""
+    monkeypatch.setattr(staging, "_libc", object)
+    write(f"{tmp_path}/live/file", b"old")
+    write(f"{tmp_path}/twin/file", b"new")
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path == tmp_path / "twin":
+            raise OSError(errno.EIO, "the disk is ill")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="ill"):
+        exchange(tmp_path / "twin", tmp_path / "live")
+    assert read(tmp_path / "live") == {"file": b"old"}
+
+
+def test_a_build_killed_between_two_renames_loses_no_site(tmp_path: Path) -> None:
+    """The next build finds the site where the killed one had put it aside."""
+    site = publish(tmp_path, {"a.html": b"1"})
+    site.live.rename(site.twin.with_name("east.old"))
+    again = Staging(tmp_path, "east")
+    assert (read(again.live), again.gone([])) == ({"a.html": b"1"}, ["a.html"])
 
 
 def test_files_are_copied_where_they_cannot_be_shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
