@@ -18,6 +18,7 @@ FRAME = "base.html"
 # a component that this many templates use is cheaper in the common sheet
 SHARED = 10
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_PROPERTY = re.compile(r"^([-a-z0-9]+): ")
 
 
 def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, bytes]:
@@ -53,14 +54,21 @@ def _component_styles(theme: Path, components: set[str]) -> Iterable[str]:
 
 
 def _minify(styles: Iterable[str]) -> bytes:
-    """Leave out comments and indents; minifiers break `.a :is(b)`, for 3 % fewer bytes."""
+    """Leave out comments, indents, ends of lines and the space after a property; minifiers break `.a :is(b)`.
+
+    The styles have a declaration, or a part of a list, on each line, as stylelint holds them.
+    """
     lines = (line.strip() for line in _COMMENT.sub("", "\n".join(styles)).splitlines())
-    return "\n".join(line for line in lines if line).encode()
+    text = "".join(_PROPERTY.sub(r"\1:", line).replace(" {", "{") for line in lines)
+    return text.replace(";}", "}").encode()
 
 
 def _components_of_pages(templates: Templates) -> dict[str, set[str]]:
     """Map each template of pages to the components that it uses, and the frame to those of every page."""
-    pages = {name: reach(templates, [name]) for name, known in templates.items() if FRAME in known.named}
+    named = {part for known in templates.values() for part in known.named}
+    # a frame between base.html and the pages is named by others, a page by none
+    reached = {name: reach(templates, [name]) for name in templates if name not in named}
+    pages = {name: parts for name, parts in reached.items() if FRAME in parts}
     frame = reach(templates, [FRAME, *CHROME])
     components = {name: {Path(part).stem for part in parts if "/" in part} for name, parts in pages.items()}
     return components | {FRAME: {Path(part).stem for part in frame if "/" in part}}
