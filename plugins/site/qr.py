@@ -1,4 +1,4 @@
-"""Draw QR codes: an address → the outline of its dark modules, for an SVG path."""
+"""Draw QR codes: an address → strokes over its dark modules, for an SVG path with a stroke of one module."""
 
 from functools import lru_cache
 from itertools import groupby
@@ -13,7 +13,7 @@ QUIET = 4
 
 
 class Code(NamedTuple):
-    """A code: the path of its dark modules, and its side in modules, the quiet zone included."""
+    """A code: the path of its dark modules, to be stroked, and its side in modules, the quiet zone included."""
 
     path: str
     size: int
@@ -24,20 +24,16 @@ def draw_code(address: str) -> Code:
     """Draw the code that opens an address; the same address gives the same path."""
     code = segno.make(address, error=LEVEL, micro=False, boost_error=False)
     size = len(code.matrix) + 2 * QUIET
-    rows = enumerate(code.matrix, QUIET)
-    return Code("".join(_run(x, y, length) for y, row in rows for x, length in _runs(row)), size)
+    path = "".join(_row(row, y) for y, row in enumerate(code.matrix, QUIET))
+    return Code(path, size)
 
 
-def _runs(row: bytearray) -> list[tuple[int, int]]:
-    """Give (start, length) of the dark runs of a row."""
-    runs, x = [], QUIET
+def _row(row: bytearray, y: int) -> str:
+    """Draw the dark runs of a row, each a stroke along the middle of its modules, after the gap before it."""
+    path, gap = f"M{QUIET} {y}.5", 0
     for dark, modules in groupby(row):
         length = len(list(modules))
         if dark:
-            runs.append((x, length))
-        x += length
-    return runs
-
-
-def _run(x: int, y: int, length: int) -> str:
-    return f"M{x} {y}h{length}v1h-{length}z"
+            path += f"m{gap} 0h{length}" if gap else f"h{length}"
+        gap = 0 if dark else length
+    return path
