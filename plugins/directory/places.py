@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from plugins.catalogue.catalogue import COUNTRY
 from plugins.directory.entries import Entry, by_name, by_start, entries
 from plugins.directory.mosaic import plan_mosaic, with_counts
+from plugins.directory.settlements import names_of, plan_settlements, regions_of, settlements_of
 from plugins.records.brief import Brief
 from plugins.site.page import Page
 from plugins.site.urls import path_of
@@ -16,10 +16,7 @@ SHOWN = 24
 
 def maps(view: SiteView) -> tuple[dict[str, object], ...]:
     """Give the map of the region; on the national site, those of all regions."""
-    regions = [b for b in view.catalogue.whole.of("region") if b.code != COUNTRY]
-    if view.site.brief.code != COUNTRY:
-        regions = [view.site.brief]
-    return tuple(_map(view, region) for region in regions)
+    return tuple(_map(view, region) for region in regions_of(view))
 
 
 def _map(view: SiteView, region: Brief) -> dict[str, object]:
@@ -27,7 +24,8 @@ def _map(view: SiteView, region: Brief) -> dict[str, object]:
     counted = tuple({"place": town, "count": organisations_in(view, town)} for town in towns)
     mosaic = view.site.mosaics.get(region.id)
     shapes = with_counts(plan_mosaic(mosaic.grid, mosaic.letters), counted) if mosaic else None
-    return {"region": region.name, "mosaic": shapes, "places": counted}
+    listed = region.id if any(settlements_of(view, town) for town in towns) else None
+    return {"region": region.name, "mosaic": shapes, "places": counted, "settlements": listed}
 
 
 def organisations_in(view: SiteView, place: Brief) -> int:
@@ -38,6 +36,7 @@ def organisations_in(view: SiteView, place: Brief) -> int:
 def plan_places(view: SiteView) -> Iterator[Page]:
     """Plan the map page, and a page for every municipality and every place that a record names."""
     yield Page("places/index.html", "places.html", {"maps": maps(view)}, "places")
+    yield from plan_settlements(view)
     shown = shown_places(view)
     for place in shown:
         yield Page(path_of(place), "place.html", _place(view, place, shown), "places")
@@ -67,7 +66,7 @@ def _place(view: SiteView, place: Brief, shown: tuple[Brief, ...]) -> dict[str, 
             for town in by_name(view, towns)
             if town.id != place.id
         ),
-        "settlements": (),
+        "settlements": names_of(view, place),
     }
 
 

@@ -42,6 +42,8 @@ _BUILT: dict[str, Callable[..., str]] = {
     "study-method": lambda study: f"studies/{study.id}-method.html",
     "study-answers": lambda study: f"studies/{study.id}-answers.csv",
     "events-in-month": lambda month: f"events/month-{month}.html",
+    # the towns and villages of a region, each with its municipality
+    "settlements": lambda region: f"places/settlements-{region}.html",
     "page": lambda path: path,
 }
 
