@@ -8,10 +8,11 @@ LINT := PATH="$(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$$PATH"
 REGION ?=
 FORMAT ?= text
 TYPE ?= organisation
+ID ?=
 ACCEPTANCE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: site serve check fix new schemas test lint acceptance bench bench-search gallery print lock clean help
+.PHONY: site serve check fix new translated schemas test lint acceptance bench bench-search gallery print lock clean help
 
 ## bg: изгражда сайтовете в output/; само един: make site REGION=vratsa
 ## tr: siteleri output/ içine kurar; yalnızca biri: make site REGION=vratsa
@@ -47,6 +48,13 @@ fix:
 new:
 	@$(SETUP) site
 	@$(PYTHON) -m plugins.editing new $(TYPE)
+
+## bg: отбелязва, че преводите на запис съответстват на българския текст: make translated ID=zeleni-rodopi
+## tr: bir kaydın çevirilerinin Bulgarca metinle örtüştüğünü işaretler: make translated ID=zeleni-rodopi
+## en: marks the translations of a record as agreeing with the Bulgarian text: make translated ID=zeleni-rodopi
+translated:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.editing translated $(ID) $(if $(TRANSLATION),--lang $(TRANSLATION))
 
 ## bg: обновява схемите и описанието на полетата от модела
 ## tr: şemaları ve alanların açıklamasını modelden yeniler

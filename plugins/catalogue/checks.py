@@ -5,17 +5,16 @@ place of a finding is looked up in the one file that it is about.
 """
 
 from collections.abc import Callable, Collection, Iterator
-from typing import NamedTuple
 
 from plugins.catalogue.catalogue import Catalogue
-from plugins.languages.collation import fold_case
+from plugins.catalogue.finding import FieldPath, Finding
+from plugins.catalogue.twins import twin_organisations
 from plugins.records.brief import Brief, Reference
 from plugins.records.lookalikes import nearest
-from plugins.records.model import FOLDER_OF_TYPE, TYPES, Record
+from plugins.records.model import FILES_OF_TYPE, TYPES, Record
 from plugins.records.problem import Position, Problem
 from plugins.records.rules import make_problem
 
-FieldPath = tuple[str | int, ...]
 # finds where a field of a record stands
 Locate = Callable[[Brief, FieldPath], Position]
 
@@ -23,16 +22,6 @@ _VOCABULARY = "vocabulary:"
 # references that name no record: what they name is listed elsewhere, or is the record's own
 _OWN = frozenset({"register", "entry"})
 _LISTS = ("kind", "cause", "place")
-
-
-class Finding(NamedTuple):
-    """A broken rule: about which field of which record, and where else to look."""
-
-    rule: str
-    brief: Brief
-    field: FieldPath = ()
-    arguments: tuple[tuple[str, str], ...] = ()
-    other: tuple[Brief, FieldPath] | None = None
 
 
 def check(catalogue: Catalogue, locate: Locate) -> list[Problem]:
@@ -109,7 +98,7 @@ def _unknown(brief: Brief, reference: Reference, catalogue: Catalogue, terms: di
         rule, allowed = "V107", tuple(place.code for place in catalogue.whole.of("place"))
     else:
         rule, allowed = "V106", tuple(other.id for other in catalogue.of(kind))
-        arguments |= {"type": kind, "folder": FOLDER_OF_TYPE.get(kind, "data")}
+        arguments |= {"type": kind, "files": FILES_OF_TYPE.get(kind, "data/*/*.yaml")}
     if guess := nearest(value, allowed):
         arguments["guess"] = guess
     return Finding(rule, brief, reference.field, tuple(arguments.items()))
@@ -199,17 +188,6 @@ def ids_of_lists(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding("C005", brief, (), (("value", brief.id), ("address", address)))
 
 
-def alike_organisations(catalogue: Catalogue) -> Iterator[Finding]:
-    """Find organisations of the same name in the same places: probably one, written twice."""
-    first: dict[tuple[str, tuple[str, ...]], Brief] = {}
-    for brief in catalogue.of("organisation"):
-        name = brief.name.best("bg").text
-        letters = "".join(char for char in fold_case(name, "bg") if char.isalnum())
-        other = first.setdefault((letters, brief.area), brief)
-        if other is not brief:
-            yield Finding("C007", brief, ("name",), (("value", name),), (other, ("name",)))
-
-
 CHECKS: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     unknown_references,
     equal_ids,
@@ -220,5 +198,5 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     orphan_causes,
     removed_references,
     ids_of_lists,
-    alike_organisations,
+    twin_organisations,
 )

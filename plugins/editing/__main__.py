@@ -1,4 +1,4 @@
-"""`python -m plugins.editing COMMAND`: what `make check`, `make fix`, `make new` and `make schemas` run."""
+"""`python -m plugins.editing COMMAND`: what `make check`, `fix`, `new`, `translated` and `schemas` run."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What `make check`, `make fix`, `make new` and `make schemas` do."""
+"""What `make check`, `make fix`, `make new`, `make translated` and `make schemas` do."""
 
 import argparse
 import sys
@@ -14,11 +14,15 @@ from plugins.editing.interview import Interview
 from plugins.editing.knowledge import known_records
 from plugins.editing.repairs import compare, repair_all, write_whole
 from plugins.editing.schemas import make_schemas, write_all
+from plugins.editing.translated import mark_translations
 from plugins.languages.translations import load_translations
 from plugins.records.model import FOLDER_OF_TYPE, FOLDERS, TYPES
+from plugins.records.originals import TRANSLATIONS
 from plugins.records.problem import has_errors
 from plugins.records.report import lines_under, visible
+from plugins.records.walk import find_records
 from plugins.setup.words import language
+from plugins.site.sources import read_bytes
 
 CODE = Path(__file__).parents[2]
 
@@ -37,6 +41,9 @@ def main(arguments: list[str]) -> int:
     fixing.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     beginning = commands.add_parser("new")
     beginning.add_argument("type", choices=sorted(model.TYPE for model in FOLDERS.values()))
+    marking = commands.add_parser("translated")
+    marking.add_argument("id", nargs="?", default="", help="the record whose translations were compared")
+    marking.add_argument("--lang", choices=TRANSLATIONS, default="", help="only this translation")
     commands.add_parser("schemas")
     given = parser.parse_args(arguments)
     root = given.root.resolve()
@@ -46,6 +53,8 @@ def main(arguments: list[str]) -> int:
         return fix(root, dry_run=given.dry_run)
     if given.command == "new":
         return new(root, given.type)
+    if given.command == "translated":
+        return translated(root, given.id, given.lang)
     if given.command == "schemas":
         return schemas(root)
     return check(root, given.format, given.today)
@@ -101,6 +110,27 @@ def new(root: Path, kind: str) -> int:
     with (root / path).open("x", encoding="utf-8") as file:
         file.write(text)
     print(words.gettext("Written: {path}. Add what else you know, then run make check.").format(path=path))
+    return 0
+
+
+def translated(root: Path, id: str, lang: str) -> int:
+    """Mark the translations of a record, or those of all that have no mark yet; 1 when there is no such record."""
+    words = load_translations(language())
+    units = [unit for unit in find_records(root)[0] if id in ("", unit.id)]
+    if not units:
+        print(words.gettext('there is no record "{value}"').format(value=visible(id)))
+        return 1
+    changed = 0
+    for unit in units:
+        path = unit.files[0].path
+        before = read_bytes(str(root / path))
+        after = mark_translations(unit, before, again=bool(id), langs=(lang,) if lang else ())
+        if after != before:
+            changed += 1
+            write_whole(root / path, after)
+            print(visible(path))
+    said = words.ngettext("translations marked in {number} file", "translations marked in {number} files", changed)
+    print(said.format(number=changed))
     return 0
 
 

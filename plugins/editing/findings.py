@@ -11,7 +11,6 @@ from plugins.catalogue.checks import drop_consequences
 from plugins.editing.proposals import propose
 from plugins.records.brief import Brief, brief_of
 from plugins.records.dues import dues
-from plugins.records.model import Base
 from plugins.records.problem import Position, Problem
 from plugins.records.report import lines_under
 from plugins.records.rules import Rule, make_problem
@@ -69,7 +68,7 @@ def find_problems(root: Path, readers: Readers, today: str = "") -> Findings:
             broken.append((unit.type, unit.id))
         else:
             briefs.append(brief_of(record, b""))
-            problems += _due(root, readers, unit, record, today)
+            problems += _due(root, readers, unit, briefs[-1], today)
     problems += drop_consequences(_check(root, readers, units, briefs), broken)
     problems = propose(problems, briefs, lines_under(root))
     return Findings(len(units), tuple(sorted(problems, key=lambda p: (p.path, p.line, p.column, p.rule))))
@@ -95,8 +94,8 @@ def _check(root: Path, readers: Readers, units: Sequence[Unit], briefs: Sequence
     return [problem for check in readers.checks for problem in check(catalogue, locate)]
 
 
-def _due(root: Path, readers: Readers, unit: Unit, record: Base, today: str) -> Iterator[Problem]:
-    for rule, field, arguments in dues(record, today):
+def _due(root: Path, readers: Readers, unit: Unit, brief: Brief, today: str) -> Iterator[Problem]:
+    for rule, field, arguments in dues(brief, today):
         place = readers.locators[unit.type](unit, _contents(root, unit), field)
         yield make_problem(rule, place.path, (place.line, place.column, place.end_column), **arguments)
 

@@ -85,8 +85,10 @@ def repair(path: str, content: bytes, model: type[Base], id: str, names: Names) 
     seen: set[str] = set()
     while text not in seen and len(seen) < MOST_REPAIRS:
         seen.add(text)
-        text = _step(path, text, model, id, names)
-    return _tidy(path, text).encode("utf-8")
+        stepped = _step(path, text, model, id, names)
+        # what is tidied may be repaired further, so both go on until nothing changes
+        text = stepped if stepped != text else _tidy(path, text)
+    return text.encode("utf-8")
 
 
 def _step(path: str, text: str, model: type[Base], id: str, names: Names) -> str:

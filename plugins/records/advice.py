@@ -5,10 +5,14 @@ from collections.abc import Iterator
 
 from plugins.languages.text import Text
 from plugins.records.marks import KeyPath
-from plugins.records.model import Base, Funder, Organisation, Record, Region
+from plugins.records.model import Base, Funder, Organisation, Record, Region, Vocabulary
+from plugins.records.model.base import Part
+from plugins.records.originals import mark_of
 from plugins.records.problem import Problem
 from plugins.records.rules import make_problem
 from plugins.records.source import Source
+from plugins.records.upkeep import stale_translations
+from plugins.records.visibility import public
 
 _MIXED = re.compile(r"\w*(?:[A-Za-z][А-яЁёЍѝ]|[А-яЁёЍѝ][A-Za-z])\w*")
 Finding = tuple[str, KeyPath, dict[str, str]]
@@ -24,6 +28,8 @@ def _problem(source: Source, rule: str, path: KeyPath, arguments: dict[str, str]
     span = source.marks.at(path)
     if "fix" in arguments:
         arguments = {**arguments, "fix": source.line_with(span, f'"{arguments["fix"]}"')}
+    elif "plain" in arguments:
+        arguments = {**arguments, "fix": source.line_with(span, arguments.pop("plain"))}
     return make_problem(rule, source.path, (span.line, span.column, span.end_column), **arguments)
 
 
@@ -70,6 +76,38 @@ def persons_without_consent(record: Base) -> Iterator[Finding]:
             yield "V133", ("people", index), {}
 
 
+def older_translations(record: Base) -> Iterator[Finding]:
+    """Find translations that were made from another original; the proposed mark is that of this one."""
+    shown = public(record)
+    for lang in stale_translations(shown):
+        yield "V140", ("translated_from", lang), {"type": lang, "plain": mark_of(shown)}
+
+
+def doubles(record: Base) -> Iterator[Finding]:
+    """Find what stands twice in a list of ids, codes or terms."""
+    for path, values in _lists(record):
+        for index, value in enumerate(values):
+            if value in values[:index]:
+                yield "V139", (*path, index), {"value": str(value)}
+
+
+def _lists(part: Part) -> Iterator[tuple[KeyPath, tuple[object, ...]]]:
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        if isinstance(value, Part):
+            yield from (((name, *path), values) for path, values in _lists(value))
+        elif isinstance(value, tuple) and value and isinstance(value[0], str | int):
+            yield (name,), value
+
+
+def double_terms(record: Base) -> Iterator[Finding]:
+    """Find terms that a vocabulary lists twice."""
+    ids = [term.id for term in record.terms] if isinstance(record, Vocabulary) else []
+    for index, id in enumerate(ids):
+        if id in ids[:index]:
+            yield "V139", ("terms", index, "id"), {"value": id}
+
+
 def unplaced_statements(record: Base) -> Iterator[Finding]:
     """Find funders whose statement, which the law of the grant requires, would be shown nowhere."""
     if isinstance(record, Funder):
@@ -109,5 +147,8 @@ _LOOKS = (
     phones_of_one_country,
     mixed_alphabets,
     persons_without_consent,
+    older_translations,
+    doubles,
+    double_terms,
     unplaced_statements,
 )

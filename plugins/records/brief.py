@@ -15,6 +15,7 @@ from plugins.languages.text import Text
 from plugins.records.model import TYPES, Action, Base, Study
 from plugins.records.model.base import Part
 from plugins.records.model.types import Markdown, Refers, Term
+from plugins.records.upkeep import NOTHING, Upkeep, upkeep_of
 
 # version 2 writes equal values as equal bytes: no marks for shared or interned strings
 MARSHAL_VERSION = 2
@@ -31,7 +32,8 @@ class Reference(NamedTuple):
 class Brief(NamedTuple):
     """What lists, maps, feeds and neighbours may show of a record.
 
-    `digest` is the hash of the whole source and not part of the fingerprint.
+    `digest` is the hash of the whole source, `upkeep` is for those who keep the records; neither
+    is part of the fingerprint.
     `kind` is the category of a cause or a need.
     `start` and `end` are ISO days or moments, "" where the type has none; of a study, those of its
     fieldwork. `until` is the last day of what is open for a time: the deadline of an action.
@@ -68,16 +70,17 @@ class Brief(NamedTuple):
     review_every: str = ""
     aliases: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    upkeep: Upkeep = NOTHING
     references: tuple[Reference, ...] = ()
 
     def fingerprint(self) -> bytes:
         """Hash everything that another page may show: 16 bytes."""
-        return fingerprint(self._replace(digest=b"").packed())
+        return fingerprint(self._replace(digest=b"", upkeep=NOTHING).packed())
 
     def packed(self) -> tuple[object, ...]:
         """Give the brief as plain tuples that `marshal` can keep."""
-        values = [value.pairs if isinstance(value, Text) else value for value in self[:-1]]
-        return (*values, tuple([tuple(reference) for reference in self.references]))
+        values = [value.pairs if isinstance(value, Text) else value for value in self[:-2]]
+        return (*values, self.upkeep.packed(), tuple([tuple(reference) for reference in self.references]))
 
     @classmethod
     def unpacked(cls, packed: tuple[object, ...]) -> "Brief":
@@ -86,6 +89,7 @@ class Brief(NamedTuple):
         for at in _TEXTS:
             if values[at] is not None:
                 values[at] = Text(cast("tuple[tuple[str, str], ...]", values[at]))
+        values[-2] = Upkeep.unpacked(cast("tuple[object, ...]", values[-2]))
         references = cast("tuple[tuple[tuple[str | int, ...], str, str], ...]", values[-1])
         values[-1] = tuple([Reference(*each) for each in references])
         return cls._make(values)
@@ -116,6 +120,7 @@ def brief_of(record: Base, digest: bytes) -> Brief:
         digest=digest,
         checked=verified.date if verified else "",
         checked_by=verified.by if verified else "",
+        upkeep=upkeep_of(record),
         references=tuple(references_of(record)),
         **given,
     )
@@ -124,7 +129,7 @@ def brief_of(record: Base, digest: bytes) -> Brief:
 @cache
 def _shown(model: type[Base]) -> tuple[str, ...]:
     """Name the fields that a model shares with `Brief`."""
-    made = {"type", "digest", "checked", "checked_by", "references"}
+    made = {"type", "digest", "checked", "checked_by", "upkeep", "references"}
     return tuple(name for name in Brief._fields if name in model.model_fields and name not in made)
 
 

@@ -14,12 +14,13 @@ from plugins.languages.text import DEFAULT_LANGUAGE
 from plugins.languages.transliteration import slug
 from plugins.records.lookalikes import first_lookalike, fold_lookalikes, nearest
 from plugins.records.marks import Event, KeyPath, Span
-from plugins.records.model import FOLDER_OF_TYPE
+from plugins.records.model import FILES_OF_TYPE
 from plugins.records.model.anatomy import group_at, hint_at, hints_of, is_text, target_of
 from plugins.records.model.base import Part
-from plugins.records.model.types import ID_PATTERN
+from plugins.records.model.types import ID_PATTERN, MARK_LETTERS
 from plugins.records.problem import Problem
 from plugins.records.rules import NEEDED, READ_AS, RULES, SHAPES, make_problem
+from plugins.records.samples import sample_line
 from plugins.records.source import MOST_PROBLEMS, Source
 
 _YES = frozenset({"y", "yes", "on", "true"})
@@ -71,7 +72,7 @@ def _problem(model: type[Part], source: Source, error: ErrorDetails, meant: set[
     if error["input"] is None:
         return None  # an empty item of a list, which the source has reported
     if kind in RULES:
-        return _custom(source, error)
+        return _custom(model, source, error)
     if kind in _NEEDED:
         return _wrong_type(source, error)
     return _wrong_value(model, source, error)
@@ -89,7 +90,9 @@ def _unknown_field(model: type[Part], source: Source, error: ErrorDetails, meant
     if guess := nearest(key, allowed):
         meant.add((*path[:-1], guess))
         arguments |= {"guess": guess, "fix": source.line_with(span, guess)}
-    if char := first_lookalike(key):
+    char = first_lookalike(key)
+    # only the same word in other letters is repaired unasked; anything further is a guess
+    if char and fold_lookalikes(key) in allowed:
         return _place(source, span, "V105", char=char, **arguments)
     return _place(source, span, "V104", allowed=", ".join(allowed), **arguments)
 
@@ -117,16 +120,15 @@ def _missing(model: type[Part], source: Source, path: KeyPath) -> Problem:
         names.append(DEFAULT_LANGUAGE)
     own = path in source.marks.keys
     span = source.marks.key(path if own else path[:-1])
-    sample = f'{names[-1]}: "…"' if names[-1] == DEFAULT_LANGUAGE else f"{names[-1]}: …"
-    return _place(source, span, "V108", field=".".join(names), sample=sample)
+    return _place(source, span, "V108", field=".".join(names), sample=sample_line(model, path))
 
 
-def _custom(source: Source, error: ErrorDetails) -> Problem | None:
+def _custom(model: type[Part], source: Source, error: ErrorDetails) -> Problem | None:
     kind, path, context = error["type"], error["loc"], error.get("ctx", {})
     if kind == "V108" and source.problems:
         return None
     if kind == "V108":
-        return _missing_in_text(source, (*path, context["field"]))
+        return _missing_in_text(model, source, (*path, context["field"]))
     if kind == "V120":
         return _hidden(source, source.marks.at(path), context["code"])
     if kind == "V109":
@@ -182,9 +184,9 @@ def _no_day(source: Source, span: Span, value: str) -> Problem:
     return _place(source, span, "V109", value=value, days=str(days))
 
 
-def _missing_in_text(source: Source, path: KeyPath) -> Problem:
+def _missing_in_text(model: type[Part], source: Source, path: KeyPath) -> Problem:
     names = [step for step in path if isinstance(step, str)]
-    sample = f'{names[-1]}: "…"' if names[-1] == DEFAULT_LANGUAGE else f"{names[-1]}: …"
+    sample = sample_line(model, path)
     return _place(source, source.marks.key(path[:-1]), "V108", field=".".join(names), sample=sample)
 
 
@@ -200,7 +202,7 @@ def _wrong_type(source: Source, error: ErrorDetails) -> Problem:
         read_as = READ_AS["yes-no" if isinstance(given, bool) else "number"]
         return _unquoted(source, span, "V123", value=_written(source, span), read_as=read_as)
     if kind == "tuple_type" and isinstance(given, str | int):
-        fix = source.line_with(span, f"[{_written(source, span)}]")
+        fix = source.line_with(span, f"[{_written(source, span).removesuffix(']')}]")
         return _place(source, span, "V115", needed=NEEDED["list"], fix=fix)
     if kind.startswith("int") and isinstance(given, str) and given.isdigit():
         return _unquoted(source, span, "V130", length=str(len(given)))
@@ -257,9 +259,9 @@ def _no_reference(model: type[Part], source: Source, error: ErrorDetails) -> Pro
     given, target = str(error["input"]), target_of(hint_at(model, error["loc"]))
     if target == "place":
         return _place(source, source.marks.at(error["loc"]), "V107", value=given)
-    if target not in FOLDER_OF_TYPE:
+    if target not in FILES_OF_TYPE:
         return None
-    arguments = {"value": given, "type": target, "folder": FOLDER_OF_TYPE[target]}
+    arguments = {"value": given, "type": target, "files": FILES_OF_TYPE[target]}
     span, folded = source.marks.at(error["loc"]), fold_lookalikes(given)
     if guess := slug(folded if folded.isascii() else given):
         arguments |= {"guess": guess, "fix": source.line_with(span, guess)}
@@ -288,6 +290,8 @@ def _shape(pattern: str) -> str:
         return SHAPES["id"]
     if pattern == r"^\d{4}$":
         return SHAPES["postcode"]
+    if MARK_LETTERS in pattern:
+        return SHAPES["mark"]
     return SHAPES["number"] if pattern.startswith("^-?[0-9]") else SHAPES["other"]
 
 

@@ -26,6 +26,7 @@ SHAPES = {
     "place": 'A place is written by its code: BG425 (region), KRZ16 (municipality), "40909" (settlement, in quotes).',
     "postcode": "A postcode has four digits, in quotes.",
     "number": "A number has digits, with a comma or a point before the fraction.",
+    "mark": "A mark has six letters. make translated writes it.",
     "other": "Compare it with the same field of another record.",
 }
 # longer values are cut, longer repairs are not shown
@@ -116,11 +117,14 @@ RULES: Mapping[str, Rule] = {
     "Y019": Rule("file is empty", "Write at least the required fields, or delete the file."),
     "Y020": Rule(
         "file does not consist of fields",
-        'Each line at the margin is a field: its name, a colon, a space and the value, as in "status: active".',
+        'Each line without indentation is a field: its name, a colon, a space and the value, as in "status: active".',
     ),
     "Y021": Rule("this place cannot be read", "Compare it with the same lines of another record."),
     "Y022": Rule("empty item in a list", "Write a value after the dash, or delete the line."),
-    "Y023": Rule("a field's name is plain text", "Here stands a list or a group of fields in its place."),
+    "Y023": Rule(
+        "a list or a group of fields stands where a field's name belongs",
+        'A field\'s name is one word before the colon, as in "email: office@example.org".',
+    ),
     "Y024": Rule(
         'no field before the text "{value}"',
         "Write the field's name, a colon and a space before it, or indent it like the text above.",
@@ -146,10 +150,23 @@ RULES: Mapping[str, Rule] = {
         "In Notepad: File → Save as → Encoding: UTF-8.",
     ),
     "Y031": Rule("very many problems: the rest of the file was not read", "Repair the first ones, then check again."),
-    "Y032": Rule("a list begins on a line of its own", "Write each item on a new line after the field, with a dash."),
+    "Y032": Rule(
+        "the list begins on the same line as its field",
+        "Write each item on a new line below the field, with a dash in front.",
+    ),
     "Y033": Rule(
         "the text does not begin with a block of fields",
         "The first line is ---, then come the fields, then --- again, then the text.",
+    ),
+    "Y034": Rule(
+        'text goes on after "{bracket}"',
+        "The brackets end too early, or a line end is missing. All values stand between them, with commas.",
+    ),
+    "Y035": Rule('"{bracket}" closes nothing', "Delete it, or open the bracket before the first value."),
+    "Y036": Rule(
+        "no colon after the field",
+        'Between a field and its value stand a colon and a space: "{key}: …".',
+        automatic=True,
     ),
     # what stands in a field
     "V101": Rule(
@@ -174,7 +191,7 @@ RULES: Mapping[str, Rule] = {
     ),
     "V106": Rule(
         'there is no record "{value}" of this type',
-        "Such records are the files {folder}/*.yaml.",
+        "Look for it in the files {files}.",
         by_type={
             "cause": 'there is no cause "{value}"',
             "organisation": 'there is no organisation "{value}"',
@@ -184,6 +201,11 @@ RULES: Mapping[str, Rule] = {
             "coalition": 'there is no coalition "{value}"',
             "event": 'there is no event "{value}"',
             "exhibition": 'there is no exhibition "{value}"',
+            "need": 'there is no need or offer "{value}"',
+            "opportunity": 'there is no opportunity "{value}"',
+            "resource": 'there is no resource "{value}"',
+            "study": 'there is no study "{value}"',
+            "page": 'there is no page "{value}"',
         },
     ),
     "V107": Rule(
@@ -214,8 +236,8 @@ RULES: Mapping[str, Rule] = {
     "V121": Rule("it ends before it starts: {value}", "Compare the two dates."),
     "V122": Rule("too few items: {length}", "At least {shortest} are needed."),
     "V123": Rule(
-        '"{value}" without quotes is not text for every program',
-        "Without quotes some programs read it as {read_as}. Put the whole text in quotes.",
+        '"{value}" needs quotes',
+        "Without quotes some programs read it as {read_as}.",
         automatic=True,
     ),
     "V124": Rule('"{value}" is not a term of the list "{vocabulary}"', "Allowed: {allowed}."),
@@ -261,6 +283,16 @@ RULES: Mapping[str, Rule] = {
         "Publish the address of the organisation, or a person with consent in the field people.",
         severity="warning",
     ),
+    "V139": Rule('"{value}" stands twice in the list', "Delete one of the two.", severity="warning"),
+    "V140": Rule(
+        "the translation is older than the Bulgarian text",
+        "The Bulgarian text has changed since. Compare the two; this mark then says that they agree.",
+        severity="warning",
+        by_type={
+            "tr": "the Turkish translation is older than the Bulgarian text",
+            "en": "the English translation is older than the Bulgarian text",
+        },
+    ),
     # how records fit together
     "C001": Rule(
         "no place is given where the organisation works",
@@ -275,7 +307,7 @@ RULES: Mapping[str, Rule] = {
     "C004": Rule("places lie in each other: {value}", "Follow the field parent; somewhere it leads back here."),
     "C005": Rule('the page of "{value}" would stand where a list stands: {address}', "Choose another id."),
     "C006": Rule(
-        '"{value}" was taken down and is still named here',
+        'the record "{value}" was taken down and is still named here',
         "Delete the line, or name what took its place.",
         severity="warning",
     ),
@@ -288,6 +320,15 @@ RULES: Mapping[str, Rule] = {
     "C009": Rule(
         "there are {count} records in data/{folder}, at least {least} were agreed",
         "Some were lost. If they were deleted on purpose, write the new number here.",
+    ),
+    "C010": Rule(
+        "two organisations may be the same: both have {value}",
+        "Compare with {other}; if they are one, keep one file; if one belongs to the other, name it in members.",
+        severity="warning",
+        by_type={
+            "phone": "two organisations may be the same: both have the phone {value}",
+            "website": "two organisations may be the same: both have the address {value}",
+        },
     ),
     # what has come due
     "D001": Rule(
@@ -305,7 +346,7 @@ RULES: Mapping[str, Rule] = {
         "Ask for a new consent, or delete the person.",
         severity="warning",
     ),
-    "D004": Rule("it stood until {value}", "Write a later day, or close it.", severity="warning"),
+    "D004": Rule("its time ran out on {value}", "Write a later day, or close it.", severity="warning"),
     # which files there are
     "F001": Rule("this is a link to another file", "Put the file itself here; links can lead out of the project."),
     "F002": Rule("this is no plain file", "Only plain files and folders belong here. Delete it."),
@@ -313,10 +354,13 @@ RULES: Mapping[str, Rule] = {
     "F004": Rule('there is no type of record with the folder "{value}"', "Folders: {allowed}."),
     "F005": Rule(
         '"{value}" cannot be an id',
-        "An id has lower-case Latin letters and digits, with single hyphens between: zeleni-rodopi.",
+        "The file's name is the id: lower-case Latin letters and digits, with single hyphens between: {sample}.",
     ),
     "F006": Rule("id is too long: {length} characters", "At most {longest} fit here."),
-    "F007": Rule('"{value}" is a reserved name', "Windows, or the site itself, keeps it for a file of its own."),
+    "F007": Rule(
+        '"{value}" is a reserved name',
+        "Windows, or the site itself, keeps it for a file of its own. Choose another one.",
+    ),
     "F008": Rule(
         'two names differ only in case: "{value}" and "{other_name}"',
         "On Windows and macOS they are one file.",

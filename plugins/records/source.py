@@ -296,6 +296,8 @@ class _Builder:
         value: str = event.value
         if not value:
             return None
+        if event.end_mark.line > event.start_mark.line and " - " in value:
+            self._swallowed_item(event)
         if value[0] in _NUMERIC:
             return self._numeric(event)
         if value == "true":
@@ -307,6 +309,17 @@ class _Builder:
         elif ":" in value:
             self._missing_space(event)
         return value
+
+    def _swallowed_item(self, event: Event) -> None:
+        """Report an item of a list that stands too far in, and so became part of the text above it."""
+        lines = syntax.split_lines(self._text)
+        for index in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(lines))):
+            line = lines[index]
+            indent = len(line) - len(line.lstrip(" "))
+            above = syntax.dash_above(lines, index, indent) if line[indent : indent + 2] == "- " else None
+            if above is not None and above[0] < indent:
+                self._report(syntax.misplaced_line(self._path, line, index, above))
+                return
 
     def _numeric(self, event: Event) -> Value:
         value: str = event.value

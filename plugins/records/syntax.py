@@ -23,6 +23,8 @@ _ODD_GAP = re.compile(rf"^( *(?:- +)*[\w-]+:)([{ODD_SPACES}])", re.MULTILINE)
 _TAB_INDENT = re.compile(r"^ *(\t+)")
 _FIELD = re.compile(r"^( *(?:- +)*)([\w-]+): +(.*)$")
 _ITEM = re.compile(r"^ *(?:- +)+(.*)$")
+_NO_COLON = re.compile(r"^( *(?:- +)*)([A-Za-z]\w*) +([\[{].*)$")
+_DASH = re.compile(r"^( *)- ")
 _KEY = re.compile(r"^( *(?:- +)*)([\w-]+):(?: |$)")
 _NO_SPACE = re.compile(r"^( *(?:- +)*)([A-Za-z][\w-]*):(?![\s/])(.+)$")
 _COMMENT = re.compile(r"\s+#.*$")
@@ -94,10 +96,11 @@ class _Case:
         span = (line + 1, column + 1, column + 1 + max(width, 1))
         return make_problem(rule, self.path, span, **arguments)
 
-    def key_above(self) -> tuple[int, "re.Match[str]"] | None:
+    def key_above(self) -> tuple[int, str] | None:
+        """Give (column, name) of the key on the line above, comments and empty lines apart."""
         for index in range(self.mark.line - 1, -1, -1):
             if found := _KEY.match(self.line(index)):
-                return index, found
+                return len(found[1]), found[2]
             if self.line(index).strip() and not self.line(index).lstrip().startswith("#"):
                 return None
         return None
@@ -151,6 +154,28 @@ def _after_quote(case: _Case) -> Problem | None:
     return case.problem("Y027", case.mark.line, case.mark.column, width, fix=fix)
 
 
+def _after_bracket(case: _Case) -> Problem | None:
+    found = _FIELD.match(case.here)
+    if found is None or found[3][:1] not in ("[", "{") or case.mark.column <= found.start(3):
+        return None
+    before = case.here[: case.mark.column].rstrip()
+    if before[-1:] not in ("]", "}"):
+        return None
+    width = len(_split_comment(case.here)[0]) - case.mark.column
+    return case.problem("Y034", case.mark.line, case.mark.column, width, bracket=before[-1])
+
+
+def _stray_bracket(case: _Case) -> Problem | None:
+    char = case.here[case.mark.column : case.mark.column + 1]
+    if char not in ("]", "}") or not _closes_nothing(case.here[: case.mark.column], char):
+        return None
+    return case.problem("Y035", case.mark.line, case.mark.column, 1, bracket=char)
+
+
+def _closes_nothing(before: str, char: str) -> bool:
+    return before.count("[" if char == "]" else "{") <= before.count(char)
+
+
 def quoted(value: str) -> str:
     """Quote a value so that nothing in it has a meaning."""
     if '"' in value or "\\" in value:
@@ -196,19 +221,47 @@ def _colon(case: _Case) -> Problem | None:
     return None
 
 
+_MISPLACED = ("mapping values", "expected key", "block end", "document start", "expected '-'")
+
+
 def _indent(case: _Case) -> Problem | None:
-    if not any(words in case.said for words in ("mapping values", "expected key", "block end", "document start")):
-        return None
-    above = case.key_above()
     own = case.here.lstrip(" ")
-    if above is None or not own or case.context.startswith("while parsing a flow"):
+    misplaced = any(words in case.said for words in _MISPLACED)
+    if not misplaced or not own or case.context.startswith("while parsing a flow"):
         return None
-    column = len(above[1][1])
     indent = len(case.here) - len(own)
-    if indent == column:
+    above = dash_above(case.lines, case.mark.line, indent) if own.startswith("- ") else case.key_above()
+    if above is None or above[0] == indent:
         return None
-    fix = " " * column + own
-    return case.problem("Y004", case.mark.line, 0, indent, key=above[1][2], expected=str(column + 1), fix=fix)
+    return misplaced_line(case.path, case.here, case.mark.line, above)
+
+
+def dash_above(lines: list[str], index: int, indent: int) -> tuple[int, str] | None:
+    """Give (column, "-") of the list above a line that its item was probably meant for."""
+    columns = []
+    for line in reversed(lines[:index]):
+        if found := _DASH.match(line):
+            columns.append(len(found[1]))
+        elif line[:1] not in ("", " ", "#"):
+            break
+    return (min(columns, key=lambda column: abs(column - indent)), "-") if columns else None
+
+
+def misplaced_line(path: str, line: str, index: int, above: tuple[int, str]) -> Problem:
+    """Make the problem of a line, counted from 0, that stands beside where the one `above` (column, key) does."""
+    column, key = above
+    own = line.lstrip(" ")
+    span = (index + 1, 1, 1 + max(len(line) - len(own), 1))
+    return make_problem("Y004", path, span, key=key, expected=str(column + 1), fix=" " * column + own)
+
+
+def _no_colon(case: _Case) -> Problem | None:
+    for index in (case.mark.line, case.mark.line - 1):
+        found = _NO_COLON.match(case.line(index))
+        if found:
+            fix = f"{found[1]}{found[2]}: {found[3]}"
+            return case.problem("Y036", index, len(found[1]), len(found[2]), key=found[2], fix=fix)
+    return None
 
 
 def _bracket(case: _Case) -> Problem | None:
@@ -276,8 +329,11 @@ _EXPLANATIONS: tuple[Callable[[_Case], Problem | None], ...] = (
     _block_text,
     _list_on_line,
     _after_quote,
+    _after_bracket,
+    _stray_bracket,
     _no_space,
     _colon,
+    _no_colon,
     _bracket,
     _indent,
     _no_field,

@@ -20,7 +20,7 @@ def public(record: Kind) -> Kind:
         shown = (_shown(place) for place in record.locations)
         changed["locations"] = tuple(place for place in shown if place is not None)
     if isinstance(record, Record) and record.people:
-        people = (_agreed(person) for person in record.people)
+        people = (_agreed(person.numbered(at)) for at, person in enumerate(record.people))
         changed["people"] = tuple(person for person in people if person is not None)
     return record.model_copy(update=changed) if changed else record
 

@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.languages.transliteration import slug
 from plugins.records.assertions import missing_records
 from plugins.records.decoding import LARGEST
 from plugins.records.lookalikes import nearest
@@ -20,6 +21,7 @@ from plugins.records.rules import make_problem
 from plugins.records.unit import SourceFile, Unit
 
 DATA = "data"
+SAMPLE_ID = "zeleni-rodopi"
 EXTENSION = ".yaml"
 # beside the folders of records: what we generate there, and what is no record
 NO_RECORDS = frozenset({"schemas"})
@@ -78,7 +80,7 @@ def _entries(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple
         status = entry.stat(follow_symlinks=False)
         rule = _refused(entry, status.st_mode)
         if rule:
-            problems.append(make_problem(rule, path))
+            problems.append(make_problem(rule, path, value=printable(entry.name), sample=SAMPLE_ID))
         else:
             yield path, status
 
@@ -148,7 +150,8 @@ def _unfit(file: SourceFile, name: str, seen: dict[str, str]) -> Problem | None:
     id = name.removesuffix(EXTENSION)
     rule = id_rule(id)
     if rule:
-        return make_problem(rule, file.path, value=id, length=str(len(id)), longest=str(ID_LENGTH))
+        sample = slug(id)[:ID_LENGTH].strip("-") or SAMPLE_ID
+        return make_problem(rule, file.path, value=id, length=str(len(id)), longest=str(ID_LENGTH), sample=sample)
     if file.stamp[1] > LARGEST:
         return make_problem("Y013", file.path, size=str(file.stamp[1] // 1024), largest=str(LARGEST // 1024))
     return None

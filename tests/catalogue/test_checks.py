@@ -5,6 +5,7 @@ from plugins.catalogue.checks import check, drop_consequences
 from plugins.languages.text import Text
 from plugins.records.brief import Brief, Reference
 from plugins.records.problem import Position
+from plugins.records.upkeep import Trace, Upkeep
 
 KINDS = Brief(
     "vocabulary", "kinds", b"", Text.of({"bg": "Видове"}), references=(Reference(("terms", 0, "id"), "entry", "club"),)
@@ -100,6 +101,27 @@ def test_the_same_name_in_the_same_place_is_suspicious() -> None:
     clubs = [organisation(f"k{at}", name=name) for at, name in enumerate(names)]
     assert found(*clubs) == [("k1", "name", "C007")]
     assert found(clubs[0], clubs[1]._replace(area=("KRZ02",)), place("KRZ02")) == []
+
+
+def test_a_legal_word_makes_no_other_name() -> None:
+    """An association may leave its word out; a foundation of the name of a chitalishte is another."""
+    names = [Text.of({"bg": name}) for name in ("Сдружение „Зора“", "Зора", "Фондация „Зора“")]
+    kinds = ("association", "association", "foundation")
+    zora = [
+        organisation(f"z{at}", name=name, kind=kind) for at, (name, kind) in enumerate(zip(names, kinds, strict=True))
+    ]
+    assert found(*zora) == [("z1", "name", "C007")]
+    assert found(*(each._replace(name=Text.of({"bg": "Сдружение"})) for each in zora[:2])) == [("z1", "name", "C007")]
+
+
+def test_a_shared_phone_or_address_is_suspicious() -> None:
+    """A pair is named once, and not at all where one of the two names the other, or is closed."""
+    traces = (Trace("phone", "+35936165432", ("contact", "phones", 0)), Trace("website", "a.example", ("links", 0)))
+    one, two = (organisation(id, upkeep=Upkeep(traces=traces)) for id in ("a", "b"))
+    assert found(one, two) == [("b", "contact.phones.0", "C010")]
+    assert found(one._replace(status="closed"), two) == []
+    assert found(one, two._replace(references=(Reference(("members", 0), "organisation", "a"),))) == []
+    assert found(one, two._replace(upkeep=Upkeep(traces=(traces[1]._replace(kind="phone"),)))) == []
 
 
 def test_a_broken_record_breaks_no_other() -> None:

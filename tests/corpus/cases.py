@@ -116,6 +116,23 @@ WRITTEN = {
     "colon-before-comment": Case("Y002", 4, 17, 18),
     "email-as-link": Case("V113", 4, 19, 47),
     "help-without-time": Case("V108", 1, 1, 5, folder="opportunities"),
+    "text-after-bracket": Case("Y034", 4, 15, 23),
+    "bracket-never-opened": Case("V115", 4, 10, 23),
+    "bracket-closes-nothing": Case("Y035", 4, 10, 11),
+    "no-colon": Case("Y036", 4, 1, 8),
+    "cannot-be-read": Case("Y021", 4, 10, 13),
+    "indent-in-list": Case("Y004", 6, 1, 4),
+    "item-too-deep": Case("Y004", 6, 1, 5),
+    "cause-twice": Case("V139", 4, 23, 34),
+    "term-twice": Case("V139", 5, 9, 16, folder="vocabularies"),
+    "translation-older": Case("V140", 5, 23, 29),
+    "no-mark": Case("V117", 4, 23, 27),
+    "link-to-nothing": Case("V106", 4, 7, 52),
+    "same-name-with-legal-word": Case("C007", 1, 7, 28),
+    "check-overdue": Case("D001", 4, 18, 28),
+    "dormant-record": Case("D002", 4, 18, 28),
+    "consent-ended": Case("D003", 5, 93, 103),
+    "help-passed": Case("D004", 5, 8, 18, folder="opportunities"),
 }
 
 # cases that are only warned of: the site is built all the same
@@ -155,6 +172,26 @@ def put_written(name: str, root: Path) -> None:
     shutil.copy(CORPUS / "broken" / f"{name}.yaml", folder / f"{case.id or name}.yaml")
 
 
+def _write(**files: str) -> Callable[[Path], None]:
+    """Make a function that writes records; `organisations__klub_most` stands for organisations/klub-most."""
+
+    def put(root: Path) -> None:
+        for name, text in files.items():
+            path = root / "data" / f"{name.replace('__', '/').replace('_', '-')}.yaml"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+    return put
+
+
+def _without(name: str) -> Callable[[Path], None]:
+    def put(root: Path) -> None:
+        path = root / "data" / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    return put
+
+
 def _file(name: str) -> Callable[[Path], None]:
     def put(root: Path) -> None:
         path = root / "data" / name
@@ -182,5 +219,64 @@ FILES: dict[str, tuple[str, str, Callable[[Path], None]]] = {
     "name-of-a-list": ("data/organisations/index.yaml", "F007", _file("organisations/index.yaml")),
     "two-cases": ("data/organisations/klub-bryag.yaml", "F008", _file("organisations/KLUB-bryag.yaml")),
     "other-extension": ("data/organisations/klub-most.yml", "F009", _file("organisations/klub-most.yml")),
+    "too-deep": (
+        f"data/events/{'/'.join('a' * 12)}",
+        "F011",
+        lambda root: (root / "data/events" / "/".join("a" * 12)).mkdir(parents=True),
+    ),
+    "no-records-at-all": ("data", "F010", _without("")),
+    "records-lost": ("data/assertions.yaml", "C009", _write(assertions="organisations: 3\n")),
+    "no-list-of-terms": (
+        "data/organisations/klub-bryag.yaml",
+        "V131",
+        _without("vocabularies/organisation-kinds.yaml"),
+    ),
+    "places-in-a-circle": (
+        "data/places/brod.yaml",
+        "C004",
+        _write(
+            places__brod="name: Брод\ncode: KRZ02\nkind: municipality\nparent: KRZ03\n",
+            places__most="name: Мост\ncode: KRZ03\nkind: municipality\nparent: KRZ02\n",
+        ),
+    ),
+    "code-of-another-place": (
+        "data/places/zvezdel.yaml",
+        "C008",
+        _write(places__zvezdel="name: Звездел\ncode: KRZ16\nkind: municipality\nparent: BG425\n"),
+    ),
+    "id-of-a-list": (
+        "data/organisations/cause-chista-reka.yaml",
+        "C005",
+        _write(organisations__cause_chista_reka=_GOOD),
+    ),
+    "names-what-was-taken-down": (
+        "data/organisations/klub-most.yaml",
+        "C006",
+        _write(
+            organisations__klub_most="name: Клуб „Мост“\nkind: association\narea: [KRZ16]\nmembers: [klub-brod]\n",
+            organisations__klub_brod="name: Клуб „Брод“\nkind: association\narea: [KRZ16]\nstatus: removed\n"
+            "removed_reason: Организацията помоли за това.\n",
+        ),
+    ),
+    "phone-of-another": (
+        "data/organisations/klub-most.yaml",
+        "C010",
+        _write(
+            organisations__klub_most=_GOOD.replace("Зелени Родопи", "Клуб „Мост“")
+            + 'contact: {phones: ["+359 361 65 432"]}\n',
+            organisations__klub_brod=_GOOD.replace("Зелени Родопи", "Клуб „Брод“")
+            + 'contact: {phones: ["+359 36165432"]}\n',
+        ),
+    ),
+    "site-of-another": (
+        "data/organisations/klub-most.yaml",
+        "C010",
+        _write(
+            organisations__klub_most=_GOOD.replace("Зелени Родопи", "Клуб „Мост“")
+            + "contact: {website: https://klub.example.org/}\n",
+            organisations__klub_brod=_GOOD.replace("Зелени Родопи", "Клуб „Брод“")
+            + 'links: [{rel: website, url: "http://www.klub.example.org"}]\n',
+        ),
+    ),
     "file-beside-folders": ("data/klub-most.yaml", "F009", _file("klub-most.yaml")),
 }

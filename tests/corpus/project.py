@@ -11,6 +11,8 @@ from plugins.records.problem import Problem
 from plugins.records.rules import RULES
 from tests.corpus.cases import CORPUS
 
+# the day on which the corpus is checked
+TODAY = "2026-11-26"
 TYPES = [model.TYPE for model in FOLDERS.values()]
 READERS = Readers(
     finders=[walk.find_records],
@@ -30,4 +32,4 @@ def copy_good(folder: Path) -> Path:
 
 def problems_of(root: Path) -> tuple[Problem, ...]:
     """Find every problem of a project."""
-    return find_problems(root, READERS).problems
+    return find_problems(root, READERS, TODAY).problems

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.languages.text import Text
+from plugins.records.brief import brief_of
 from plugins.records.dues import dues
 from plugins.records.freshness import freshness, freshness_of, review
 from plugins.records.model import Organisation
@@ -56,5 +57,6 @@ def test_what_is_due_is_found_on_the_day() -> None:
     """The day before, nothing is said."""
     verified = Verified(date="2026-01-10", by="rb", method="phone")
     record = Organisation.model_validate({"name": "а", "kind": "association", "verified": verified})
-    found = {day: [rule for rule, _, _ in dues(record, day)] for day in ("2027-01-10", "2027-01-11", "2028-01-11")}
+    brief = brief_of(record, b"")
+    found = {day: [rule for rule, _, _ in dues(brief, day)] for day in ("2027-01-10", "2027-01-11", "2028-01-11")}
     assert found == {"2027-01-10": [], "2027-01-11": ["D001"], "2028-01-11": ["D002"]}

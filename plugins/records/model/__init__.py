@@ -44,7 +44,15 @@ FOLDER_OF_TYPE: dict[str, str] = {
     Exhibition.TYPE: "content/exhibitions",
 }
 
+# type → where its records are written, as a person would look for them
+FILES_OF_TYPE: dict[str, str] = {
+    **{model.TYPE: f"data/{folder}/*.yaml" for folder, model in FOLDERS.items()},
+    Article.TYPE: "content/pages/*.bg.md",
+    Exhibition.TYPE: "content/exhibitions/*/index.bg.md",
+}
+
 __all__ = [
+    "FILES_OF_TYPE",
     "FOLDERS",
     "FOLDER_OF_TYPE",
     "TYPES",

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.records.model.types import (
@@ -12,6 +12,7 @@ from plugins.records.model.types import (
     Language,
     Line,
     LongText,
+    Mark,
     OrganisationId,
     Period,
     Phone,
@@ -92,6 +93,19 @@ class Person(Part):
     phone: Phone | None = Field(None, description="Shown only if the consent covers contact.")
     consent: Consent | None = Field(None, description="The consent; without it the person is not shown.")
 
+    # its place in the file, which stays known when others are taken out before it
+    _number: int = PrivateAttr(0)
+
+    @property
+    def number(self) -> int:
+        """The place of the person among those of the file, from 0."""
+        return self._number
+
+    def numbered(self, number: int) -> "Person":
+        """Remember the place of the person in the file."""
+        self._number = number
+        return self
+
 
 class Record(Base):
     """A record that citizens find: it works somewhere, for something."""
@@ -115,6 +129,10 @@ class Record(Base):
     review_every: Period = Field("P1Y", description="After how long to check again.")
     translations: dict[Language, Literal["machine", "human", "reviewed"]] = Field(
         default_factory=dict, description="How each translation was made."
+    )
+    translated_from: dict[Language, Mark] = Field(
+        default_factory=dict,
+        description="The mark of the Bulgarian text that each translation was made from: make translated writes it.",
     )
 
     @model_validator(mode="after")

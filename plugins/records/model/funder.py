@@ -1,6 +1,6 @@
 """Funders: who paid, what notice must stand, and where it applies."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -15,6 +15,7 @@ from plugins.records.model.types import (
     RecordId,
     RegionId,
     ShortText,
+    Verbatim,
     WebAddress,
 )
 
@@ -37,8 +38,8 @@ class Funder(Base):
     programme: ShortText | None = Field(None, description="The programme.")
     contract: Line | None = Field(None, description="Number of the contract.")
     website: WebAddress | None = Field(None, description="The funder's site.")
-    notice: LongText = Field(description="The text that must be shown, word for word.")
-    disclaimer: LongText = Field(description="The disclaimer, word for word.")
+    notice: Annotated[LongText, Verbatim()] = Field(description="The text that must be shown, word for word.")
+    disclaimer: Annotated[LongText, Verbatim()] = Field(description="The disclaimer, word for word.")
     logo: dict[Language, FileName] = Field(
         default_factory=dict, description="Files in content/images, one for each language."
     )

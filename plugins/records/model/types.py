@@ -26,6 +26,8 @@ from plugins.languages.text import DEFAULT_LANGUAGE, Text
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 80
+# of the mark of an original: no vowels, so that it is never a word
+MARK_LETTERS, MARK_LENGTH = "bcdfghjkmnpqrstvwxz", 6
 # control characters, zero-width characters and marks that turn the direction of writing
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -51,6 +53,11 @@ class Term:
     """Mark a field whose value is a term of the vocabulary `vocabulary`."""
 
     vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Mark a text that stands word for word as it was given: nobody translates it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +181,7 @@ FileName = Annotated[
 WebAddress = Annotated[Clean, StringConstraints(max_length=2_000), AfterValidator(web_address)]
 Email = Annotated[Line, AfterValidator(_email)]
 Phone = Annotated[Line, AfterValidator(_phone)]
+Mark = Annotated[str, StringConstraints(pattern=rf"^[{MARK_LETTERS}]{{{MARK_LENGTH}}}$")]
 Percent = Annotated[int, Field(ge=0, le=100)]
 PlaceCode = Annotated[str, StringConstraints(pattern=r"^(BG|BG\d{3}|[A-Z]{3}|[A-Z]{3}\d{2}|\d{5})$"), Refers("place")]
 OrganisationId = Annotated[Id, Refers("organisation")]
