@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from plugins.directory.entries import by_start, dated_entries, is_past, listed
-from plugins.directory.recurrence import next_occurrence, occurrences
 from plugins.languages.dates import weekdays
 from plugins.records.brief import Brief
-from plugins.site.page import Page
+from plugins.records.recurrence import changed_occurrences, next_occurrence, occurrences
+from plugins.site.page import Input, Page
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
 
@@ -19,6 +19,8 @@ DOOR = "events"
 LONGEST = 7
 # how many names a day of the grid has room for; the agenda below holds all
 NAMED = 2
+# how many of the next times the page of something repeated names
+NEXT = 4
 
 
 def happenings(view: SiteView) -> list[Brief]:
@@ -32,6 +34,21 @@ def agenda(view: SiteView) -> tuple[list[Brief], list[Brief]]:
     today = view.build.date
     events = by_start(next_occurrence(event, today) for event in listed(view, "event"))
     return [e for e in events if not is_past(e, today)], [e for e in reversed(events) if is_past(e, today)]
+
+
+def repeated_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
+    """Give the next times of what is repeated, and those that were cancelled or moved, soonest first."""
+    today = view.build.date
+    times = occurrences(brief, today) if brief.recurrence else ()
+    coming = [each.start for each in times if each.start[:10] >= today and each.state != "cancelled"]
+    return {
+        "times": tuple(coming[:NEXT]),
+        "changes": tuple(
+            {"on": on, "state": each.state, "start": each.start}
+            for on, each in (changed_occurrences(brief) if brief.recurrence else ())
+            if max(on, each.start)[:10] >= today
+        ),
+    }
 
 
 def plan_calendar(view: SiteView) -> Iterator[Page]:

@@ -69,7 +69,7 @@ def dated_entries(view: SiteView, briefs: Iterable[Brief]) -> tuple[Entry, ...]:
 def _times(brief: Brief) -> Entry:
     if brief.type not in DATED:
         return {}
-    return {"start": brief.start, "end": brief.end, "until": last_day(brief)}
+    return {"start": brief.start, "end": brief.end, "until": last_day(brief), "state": brief.state}
 
 
 def last_day(brief: Brief) -> str:

@@ -6,14 +6,13 @@ from typing import cast
 from plugins.directory import actions, knowledge, needs, studies, volunteering
 from plugins.directory.actions import action_inputs
 from plugins.directory.boards import plan_board
-from plugins.directory.calendar import plan_calendar
+from plugins.directory.calendar import plan_calendar, repeated_inputs
 from plugins.directory.entries import by_name, by_start, dated_entries, entries, is_past, named, places, referred
 from plugins.directory.home import plan_home
 from plugins.directory.knowledge import resource_inputs
 from plugins.directory.listings import plan_listings
 from plugins.directory.needs import is_open, need_inputs
 from plugins.directory.places import plan_places
-from plugins.directory.recurrence import occurrences
 from plugins.directory.relations import plan_relations
 from plugins.directory.studies import plan_studies, study_inputs
 from plugins.directory.volunteering import by_time, opportunity_inputs, plan_volunteers_day
@@ -105,9 +104,8 @@ def _coalition(view: SiteView, brief: Brief) -> Inputs:
 
 def _event(view: SiteView, brief: Brief) -> Inputs:
     at = [view.catalogue.place(r.id) for r in brief.references if r.field == ("place",)]
-    times = occurrences(brief, view.build.date) if brief.recurrence else ()
     return {
-        "times": tuple(each.start for each in times if each.start[:10] >= view.build.date)[:4],
+        **repeated_inputs(view, brief),
         "organisers": referred(view, brief, "organisation", "organisers"),
         "place": at[0] if at else None,
         "causes": named(view, "cause", brief.causes),

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from plugins.directory.boards import Board, Groups
-from plugins.directory.calendar import happenings
+from plugins.directory.calendar import happenings, repeated_inputs
 from plugins.directory.entries import by_start, dated_entries, last_day, listed, named, places, referred
-from plugins.directory.recurrence import next_occurrence, occurrences
 from plugins.records.brief import Brief
+from plugins.records.recurrence import next_occurrence
 from plugins.site.page import Input, Page
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
@@ -77,14 +77,13 @@ def opportunity_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
     """Give what the page of an opportunity shows beside the record."""
     at = [place for r in brief.references if r.field == ("place",) and (place := view.catalogue.place(r.id))]
     organisation = referred(view, brief, "organisation", "organisation")
-    times = occurrences(brief, view.build.date) if brief.recurrence else ()
     return {
         "organisation": organisation[0] if organisation else None,
         "place": at[0] if at else None,
         "places": places(view, brief),
         "causes": named(view, "cause", brief.causes),
         "until": last_day(brief),
-        "times": tuple(each.start for each in times if each.start[:10] >= view.build.date)[:4],
+        **repeated_inputs(view, brief),
         "over": is_over(brief, view.build.date),
     }
 

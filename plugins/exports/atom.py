@@ -10,10 +10,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from plugins.exports.doors import door_name
 from plugins.exports.identity import urn
-from plugins.exports.moments import UNKNOWN_DAY
 from plugins.exports.selection import TYPES, base_address
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
+from plugins.records.moments import UNKNOWN_DAY
 from plugins.site.page import Page
 from plugins.site.urls import FOLDER_OF_TYPE, path_of, relative
 from plugins.site.view import SiteView

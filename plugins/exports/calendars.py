@@ -6,16 +6,16 @@ change of its state raises its SEQUENCE, and a later check its DTSTAMP.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from plugins.exports.identity import identify
-from plugins.exports.moments import SUMMER, UNKNOWN_DAY, WINTER, ZONE, day_of, is_day, local_moment
 from plugins.exports.selection import base_address, words
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
+from plugins.records.moments import SUMMER, UNKNOWN_DAY, WINTER, ZONE, day_of, is_day
+from plugins.records.recurrence import calendar_rule, changed_occurrences, first_occurrence
 from plugins.site.page import Page
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 FILE_NAME = "calendar.ics"
 MEDIA_TYPE = "text/calendar"
 PRODUCT = "-//Sredishte//Sredishte//BG"
-_UNTIL = re.compile(r"UNTIL=(\d{8})(T\d{6}Z)?")
 REFRESH = timedelta(days=1)
 # state → its STATUS and SEQUENCE: what changed later stands higher
 STATES = {
@@ -93,36 +92,55 @@ def render(view: SiteView, inputs: Mapping[str, object]) -> bytes:
     entries = cast("tuple[Mapping[str, object], ...]", inputs["entries"])
     if any(not is_day(cast("Brief", entry["event"]).start) for entry in entries):
         calendar.add_component(_zone())
-    for entry in entries:
-        calendar.add_component(_event(view, entry, newest))
+    for event in (event for entry in entries for event in _events(view, entry, newest)):
+        calendar.add_component(event)
     written: bytes = calendar.to_ical()
     return written
 
 
-def _event(view: SiteView, entry: Mapping[str, object], newest: str) -> Event:
-    from icalendar import Event, vRecur  # noqa: PLC0415 - as above
-
+def _events(view: SiteView, entry: Mapping[str, object], newest: str) -> Iterator[Event]:
+    """Yield an event, and after it those of its times that were cancelled or moved."""
     brief = cast("Brief", entry["event"])
+    first = first_occurrence(brief) if brief.recurrence else None
+    event = _event(view, entry, first or brief, newest)
+    if first is not None:
+        _add_rule(event, first)
+        yield event
+        for on, changed in changed_occurrences(brief):
+            time = _event(view, entry, changed, newest)
+            _add_time(time, "recurrence-id", on, whole_days=is_day(on))
+            yield time
+    else:
+        yield event
+
+
+def _event(view: SiteView, entry: Mapping[str, object], brief: Brief, newest: str) -> Event:
+    from icalendar import Event  # noqa: PLC0415 - as above
+
     status, sequence = STATES[brief.state or "scheduled"]
     event = Event()
     event.add("uid", identify(brief.type, brief.id))
-    event.add("dtstamp", datetime.combine(day_of(brief.checked or newest), datetime.min.time()))
+    event.add("dtstamp", datetime.combine(day_of(brief.checked or newest), datetime.min.time(), UTC))
     event.add("sequence", sequence)
     event.add("status", status)
-    first = _first(brief)
-    _add_times(event, first)
-    if first.recurrence:
-        event.add("rrule", vRecur.from_ical(rule_of(first)))
+    _add_times(event, brief)
     _say(event, "summary", *brief.name.best(view.lang))
     if brief.summary:
         _say(event, "description", *brief.summary.best(view.lang))
     _add_place(event, view, brief, cast("Brief | None", entry["place"]))
     for organiser in cast("tuple[Brief, ...]", entry["organisers"]):
         _say(event, "contact", *organiser.name.best(view.lang))
-    event.add("categories", [words(view.site.label("event-kinds", brief.kind), view.lang)])
+    if brief.type == "event":
+        event.add("categories", [words(view.site.label("event-kinds", brief.kind), view.lang)])
     if base_address(view):
         event.add("url", base_address(view) + view.root + path_of(brief))
     return event
+
+
+def _add_rule(event: Event, brief: Brief) -> None:
+    from icalendar import vRecur  # noqa: PLC0415 - as above
+
+    event.add("rrule", vRecur.from_ical(calendar_rule(brief.recurrence, brief.start)))
 
 
 def _add_times(event: Event, brief: Brief) -> None:
@@ -136,39 +154,6 @@ def _add_times(event: Event, brief: Brief) -> None:
         _add_time(event, "dtend", (day_of(brief.start) + timedelta(days=1)).isoformat(), whole_days=True)
     elif brief.end > brief.start:
         _add_time(event, "dtend", brief.end, whole_days=False)
-
-
-def _first(brief: Brief) -> Brief:
-    """Move a repeated event to the first day that its rule names, for calendars take the start as one of them."""
-    if not brief.recurrence:
-        return brief
-    # with icalendar, which needs it, and so no earlier
-    from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    start = datetime.fromisoformat(brief.start)
-    rule = _UNTIL.sub(r"UNTIL=\1T235959", brief.recurrence)
-    first: datetime | None = next(iter(rrulestr(rule, dtstart=start)), None)
-    if first is None:
-        return brief._replace(recurrence="")
-    moved = [_later(moment, first - start) for moment in (brief.start, brief.end)]
-    return brief._replace(start=moved[0], end=moved[1])
-
-
-def _later(moment: str, by: timedelta) -> str:
-    """Move an ISO day or moment; "" stays as it is."""
-    return (datetime.fromisoformat(moment) + by).isoformat(timespec="minutes")[: len(moment)] if moment else ""
-
-
-def rule_of(brief: Brief) -> str:
-    """Give the rule of a repeated event; its last day holds to the end, said in UTC where there are times."""
-    return _UNTIL.sub(lambda found: f"UNTIL={_end_of_day(found.group(1), brief)}", brief.recurrence)
-
-
-def _end_of_day(day: str, brief: Brief) -> str:
-    if is_day(brief.start):
-        return day
-    last = local_moment(f"{day[:4]}-{day[4:6]}-{day[6:]}T23:59:59")
-    return last.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def _add_time(event: Event, name: str, moment: str, *, whole_days: bool) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from plugins.exports.geojson import position
-from plugins.exports.moments import with_offset
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import (
@@ -27,6 +26,7 @@ from plugins.records.model import (
     Study,
 )
 from plugins.records.model.organisation import Location, Service
+from plugins.records.moments import with_offset
 
 CONTEXT = "https://schema.org"
 Node = dict[str, object]

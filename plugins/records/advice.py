@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plugins.languages.text import Text
 from plugins.records.marks import KeyPath
-from plugins.records.model import Base, Funder, Organisation, Record, Region, Vocabulary
+from plugins.records.model import Base, Event, Funder, Opportunity, Organisation, Record, Region, Vocabulary
 from plugins.records.model.base import Part
 from plugins.records.originals import mark_of
 from plugins.records.problem import Problem
@@ -141,7 +141,28 @@ def personal_emails(record: Base) -> Iterator[Finding]:
         yield "V138", ("contact", "email"), {"value": email}
 
 
+def idle_changes(record: Base) -> Iterator[Finding]:
+    """Find changes that change nothing: of a time that the rule does not name, or to one written otherwise."""
+    if not (isinstance(record, Event | Opportunity) and record.changes):
+        return
+    # only records with changes need what unfolds a rule: it takes a fiftieth of a second to load
+    from plugins.records.recurrence import unknown_moments  # noqa: PLC0415
+
+    start = record.start or ""
+    rule = record.recurrence if start else None
+    given = [change.on for change in record.changes]
+    unknown = unknown_moments(rule, start, given) if rule else tuple(given)
+    for index, change in enumerate(record.changes):
+        if change.on in unknown or change.on in given[:index]:
+            yield "V150", ("changes", index, "on"), {"value": change.on}
+        for name in ("start", "end"):
+            moment = getattr(change, name)
+            if moment and len(moment) != len(start):
+                yield "V151", ("changes", index, name), {"value": moment, "start": start}
+
+
 _LOOKS = (
+    idle_changes,
     personal_emails,
     incomplete_phones,
     phones_of_one_country,

@@ -29,6 +29,15 @@ class Reference(NamedTuple):
     id: str
 
 
+class Changed(NamedTuple):
+    """A time of something repeated that is not as the rule says; moments are ISO, "" where they stay."""
+
+    on: str
+    state: str
+    start: str = ""
+    end: str = ""
+
+
 class Brief(NamedTuple):
     """What lists, maps, feeds and neighbours may show of a record.
 
@@ -51,6 +60,7 @@ class Brief(NamedTuple):
     start: str = ""
     end: str = ""
     recurrence: str = ""
+    changes: tuple[Changed, ...] = ()
     until: str = ""
     stage: str = ""
     state: str = ""
@@ -79,7 +89,9 @@ class Brief(NamedTuple):
 
     def packed(self) -> tuple[object, ...]:
         """Give the brief as plain tuples that `marshal` can keep."""
-        values = [value.pairs if isinstance(value, Text) else value for value in self[:-2]]
+        values: list[object] = [value.pairs if isinstance(value, Text) else value for value in self[:-2]]
+        if self.changes:
+            values[_CHANGES] = tuple([tuple(change) for change in self.changes])
         return (*values, self.upkeep.packed(), tuple([tuple(reference) for reference in self.references]))
 
     @classmethod
@@ -90,11 +102,15 @@ class Brief(NamedTuple):
             if values[at] is not None:
                 values[at] = Text(cast("tuple[tuple[str, str], ...]", values[at]))
         values[-2] = Upkeep.unpacked(cast("tuple[object, ...]", values[-2]))
+        if values[_CHANGES]:
+            changes = cast("tuple[tuple[str, str, str, str], ...]", values[_CHANGES])
+            values[_CHANGES] = tuple([Changed(*each) for each in changes])
         references = cast("tuple[tuple[tuple[str | int, ...], str, str], ...]", values[-1])
         values[-1] = tuple([Reference(*each) for each in references])
         return cls._make(values)
 
 
+_CHANGES = Brief._fields.index("changes")
 _TEXTS = tuple(Brief._fields.index(name) for name in ("name", "summary", "venue"))
 
 
@@ -109,6 +125,8 @@ def brief_of(record: Base, digest: bytes) -> Brief:
     given = {name: getattr(record, name) for name in _shown(type(record))}
     given = {name: value for name, value in given.items() if value is not None}
     verified = getattr(record, "verified", None)
+    if given.get("changes"):
+        given["changes"] = tuple(Changed(c.on, c.state, c.start or "", c.end or "") for c in given["changes"])
     if hasattr(record, "category"):
         given["kind"] = record.category
     if isinstance(record, Action) and record.deadline:

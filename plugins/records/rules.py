@@ -293,6 +293,14 @@ RULES: Mapping[str, Rule] = {
             "en": "the English translation is older than the Bulgarian text",
         },
     ),
+    "V150": Rule(
+        '"{value}" is not a time that the rule gives',
+        "Write the day, or the day and time, on which it would have been, each only once.",
+    ),
+    "V151": Rule(
+        '"{value}" is not written like the start {start}',
+        "Write a day where the start is a day, and a day with its time where the start has one.",
+    ),
     # how records fit together
     "C001": Rule(
         "no place is given where the organisation works",

@@ -45,6 +45,8 @@ WRITTEN = {
     "eik-too-short": Case("V132", 6, 29, 36),
     "empty": Case("Y019"),
     "empty-item": Case("Y022", 6, 3, 4),
+    "change-of-no-time": Case("V150", 7, 10, 26, folder="events"),
+    "change-to-a-day": Case("V151", 7, 49, 59, folder="events"),
     "event-ends-early": Case("V121", 5, 6, 22, folder="events"),
     "field-written-twice": Case("Y007", 7, 3, 8),
     "fields-needed": Case("V115", 4, 10, 31),

@@ -93,6 +93,26 @@ def test_a_repeated_event_is_unfolded_by_the_clock_on_the_wall(make_site: MakeSi
     assert [moment.replace(tzinfo=None) for moment in found.getrruleset(addRDate=True)] == expected
 
 
+def test_a_changed_time_reaches_subscribers(make_site: MakeSite) -> None:
+    """One time of a repeated event is moved or cancelled under the event's UID, named by when it would have been."""
+    moved = "{on: 2026-12-12T10:00, state: moved, start: 2026-12-13T11:00}"
+    changes = f"changes: [{moved}, {{on: 2026-12-19T10:00, state: cancelled}}]\n"
+    text = EVENT.replace("[reka]", "[]") + f"recurrence: FREQ=WEEKLY;COUNT=4\n{changes}"
+    records = {"events/sreshta": text, "organisations/primer": SECOND_ORGANISATION}
+    found = events(make_site(records).files(exports.plan_pages)["calendar.ics"])
+    local = [(_local(each.recurrence_id.value), _local(each.dtstart.value)) for each in found[1:]]
+    assert local == [
+        (datetime(2026, 12, 12, 10), datetime(2026, 12, 13, 11)),  # noqa: DTZ001 - local
+        (datetime(2026, 12, 19, 10), datetime(2026, 12, 19, 10)),  # noqa: DTZ001
+    ]
+    assert [(each.status.value, each.sequence.value) for each in found] == [
+        ("CONFIRMED", "0"),
+        ("CONFIRMED", "1"),
+        ("CANCELLED", "3"),
+    ]
+    assert len({each.uid.value for each in found}) == 1
+
+
 def test_each_subject_has_the_events_that_are_its_own(make_site: MakeSite) -> None:
     """The site, a cause and an organisation; one without events has no calendar."""
     other = EVENT.replace("[primer]", "[vtora]").replace("causes: [reka]", "")

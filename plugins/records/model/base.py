@@ -13,6 +13,7 @@ from plugins.records.model.types import (
     Line,
     LongText,
     Mark,
+    Moment,
     OrganisationId,
     Period,
     Phone,
@@ -104,6 +105,23 @@ class Person(Part):
     def numbered(self, number: int) -> "Person":
         """Remember the place of the person in the file."""
         self._number = number
+        return self
+
+
+class Change(Part):
+    """A time of something repeated that does not take place as the rule says."""
+
+    on: Moment = Field(description="The day, or day and time, that the rule gives.")
+    state: Literal["cancelled", "moved"] = Field(description="What became of it.")
+    start: Moment | None = Field(None, description="The new start of a time that was moved.")
+    end: Moment | None = Field(None, description="Its new end; without one it lasts as long as the others.")
+
+    @model_validator(mode="after")
+    def _has_a_new_time(self) -> "Change":
+        if self.state == "moved" and self.start is None:
+            raise PydanticCustomError("V108", "missing {field}", {"field": "start"})
+        if self.start and self.end and self.end < self.start[: len(self.end)]:
+            raise PydanticCustomError("V121", "ends before it starts", {"value": self.end})
         return self
 
 

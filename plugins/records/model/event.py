@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.records.model.base import Record
+from plugins.records.model.base import Change, Record
 from plugins.records.model.types import Moment, OrganisationId, PlaceCode, Recurrence, ShortText, Term, WebAddress
 
 
@@ -18,6 +18,7 @@ class Event(Record):
     start: Moment = Field(description="The day, or day and time: 2026-12-05T10:00.")
     end: Moment | None = Field(None, description="The end, written like the start.")
     recurrence: Recurrence | None = Field(None, description="How it repeats: FREQ=WEEKLY;BYDAY=SA.")
+    changes: tuple[Change, ...] = Field((), description="Times that are cancelled or moved.")
     place: PlaceCode | None = Field(None, description="Code of the place.")
     venue: ShortText | None = Field(None, description="The building or meeting point.")
     online: WebAddress | None = Field(None, description="Address to take part from afar.")

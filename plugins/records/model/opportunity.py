@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.records.model.base import Record
+from plugins.records.model.base import Change, Record
 from plugins.records.model.types import (
     Day,
     Moment,
@@ -28,6 +28,7 @@ class Opportunity(Record):
     start: Moment | None = Field(None, description="The day, or day and time, of the first turn.")
     end: Moment | None = Field(None, description="The end, written like the start.")
     recurrence: Recurrence | None = Field(None, description="How it repeats: FREQ=WEEKLY;BYDAY=SA.")
+    changes: tuple[Change, ...] = Field((), description="Times that are cancelled or moved.")
     until: Day | None = Field(None, description="Until when help is needed; required without a start.")
     place: PlaceCode | None = Field(None, description="Code of the place.")
     venue: ShortText | None = Field(None, description="The building or meeting point.")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.exports.moments import ZONE, local_moment, with_offset
+from plugins.records.moments import ZONE, local_moment, with_offset
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 Rule: Directive 2000/84/EC; summer time from the last Sunday of March to that of October, 01:00 UTC.
 """
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 ZONE = "Europe/Sofia"
 WINTER, SUMMER = timedelta(hours=2), timedelta(hours=3)
@@ -26,6 +26,15 @@ def local_moment(moment: str) -> datetime:
     """Give an ISO moment of Bulgaria with its offset; a day begins at midnight."""
     naive = datetime.fromisoformat(moment)
     return naive.replace(tzinfo=timezone(_offset(naive)))
+
+
+def on_the_wall(moment: datetime) -> datetime:
+    """Give what the clocks of Bulgaria show at a moment, without its offset."""
+    passed = moment.astimezone(UTC).replace(tzinfo=None)
+    change = time(1)
+    starts = datetime.combine(_last_sunday(passed.year, 3), change)
+    ends = datetime.combine(_last_sunday(passed.year, 10), change)
+    return passed + (SUMMER if starts <= passed < ends else WINTER)
 
 
 def with_offset(moment: str) -> str:
