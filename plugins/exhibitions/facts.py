@@ -7,10 +7,10 @@ build in which it has not changed takes the facts from the last one.
 from collections.abc import Iterable
 from typing import NamedTuple, cast
 
-from plugins.exhibitions.sheets import SIZES, Fit, fit_all, wording_of
+from plugins.exhibitions.sheets import SIZES, Fit, fit_all, height_of_notices, wording_of
 from plugins.exhibitions.short import short_path
 from plugins.records.brief import Brief
-from plugins.records.model import Exhibition
+from plugins.records.model import Exhibition, Funder
 from plugins.site.qr import Code, draw_code
 from plugins.site.view import SiteView
 
@@ -24,7 +24,7 @@ class Facts(NamedTuple):
     """
 
     panels: tuple[str, ...]
-    fits: tuple[tuple[tuple[str, str], ...], ...]
+    fits: tuple[tuple[tuple[str, str, int], ...], ...]
     codes: tuple[tuple[str, int], ...]
     tour: tuple[int, int, tuple[tuple[int, str], ...]] | None
 
@@ -41,23 +41,40 @@ def facts_of(view: SiteView, briefs: Iterable[Brief]) -> dict[str, Facts]:
     kept = {}
     for brief in briefs:
         known = recalled.get(brief.id)
-        if known and known[:2] == (brief.digest, site):
+        notices = notices_of(view, brief)
+        around = "\n".join((site, *notices))
+        if known and known[:2] == (brief.digest, around):
             kept[brief.id] = known
         else:
-            kept[brief.id] = (brief.digest, site, tuple(_work_out(view, brief)))
+            kept[brief.id] = (brief.digest, around, tuple(_work_out(view, brief, notices)))
     if kept != recalled:
         view.memory.keep(name, kept)
     return {id: Facts(*facts) for id, (_, _, facts) in kept.items()}  # type: ignore[arg-type]  # as `_work_out` made them
 
 
-def _work_out(view: SiteView, brief: Brief) -> Facts:
+def funders_of(view: SiteView, brief: Brief) -> tuple[Brief, ...]:
+    """Give all the funders whose notice must stand where the exhibition is shown."""
+    shown = [funder.id for funder in view.site.funders_of(brief.id)]
+    named = [r.id for r in brief.references if r.field == ("funder",)]
+    found = (view.catalogue.whole.get("funder", id) for id in dict.fromkeys((*shown, *named)))
+    return tuple(funder for funder in found if funder)
+
+
+def notices_of(view: SiteView, brief: Brief) -> tuple[str, ...]:
+    """Give what the funders ask for, in the language of the view, a paragraph each."""
+    funders = (cast("Funder", view.load(each)) for each in funders_of(view, brief))
+    return tuple(f"{f.notice.best(view.lang).text} {f.disclaimer.best(view.lang).text}" for f in funders)
+
+
+def _work_out(view: SiteView, brief: Brief, notices: tuple[str, ...]) -> Facts:
     record = cast("Exhibition", view.load(brief))
     wordings = [wording_of(panel, view.lang) for panel in record.panels]
     shorts = [address_of(view, short_path(brief, panel.id)) for panel in record.panels]
     tour = record.tour
+    below = height_of_notices(notices, view.lang)
     return Facts(
         tuple(panel.id for panel in record.panels),
-        tuple(tuple(tuple(each) for each in fit_all(wordings, size)) for size in SIZES),  # type: ignore[misc]  # a Fit is two strings
+        tuple(tuple(tuple(each) for each in fit_all(wordings, size, below)) for size in SIZES),  # type: ignore[misc]  # as is a Fit
         tuple(tuple(draw_code(address)) for address in shorts if address),  # type: ignore[misc]  # as is a Code
         None if tour is None else (tour.copies, tour.buffer_days, tuple((s.number, s.end) for s in tour.stops)),
     )

@@ -5,8 +5,8 @@ Where the site's address is known, each sheet carries a code, and its short addr
 
 from collections.abc import Iterator
 
-from plugins.exhibitions.facts import Facts, address_of, code_of
-from plugins.exhibitions.sheets import SIZES, Size
+from plugins.exhibitions.facts import Facts, address_of, code_of, funders_of
+from plugins.exhibitions.sheets import SIZES, STRIP, Size
 from plugins.exhibitions.short import short_path
 from plugins.exhibitions.styles import path_of_styles, render_styles
 from plugins.records.brief import Brief
@@ -40,9 +40,10 @@ def plan_sheets(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:
             "record": Whole(brief),
             "size": size.id,
             "styles": path_of_styles(size),
-            "sheets": tuple({"art": each.art, "type": each.type} for each in facts.fits_of(index)),
+            "sheets": tuple(each._asdict() for each in facts.fits_of(index)),
+            "strip": STRIP,
             "codes": codes,
-            "funders": _funders(view, brief),
+            "funders": tuple(Whole(each) for each in funders_of(view, brief)),
             "sizes": tuple(sizes),
         }
         yield Page(path_of_sheets(brief, size), "exhibition_sheets.html", inputs, DOOR)
@@ -65,13 +66,4 @@ def _spoken(view: SiteView, path: str) -> str:
 def funder_of(view: SiteView, brief: Brief) -> Whole | None:
     """Give the funder that the exhibition names, unless every page of it shows him already."""
     shown = {funder.id for funder in view.site.funders_of(brief.id)}
-    named = (r.id for r in brief.references if r.field == ("funder",))
-    found = (view.catalogue.get("funder", id) for id in named if id not in shown)
-    return next((Whole(funder) for funder in found if funder), None)
-
-
-def _funders(view: SiteView, brief: Brief) -> tuple[Whole, ...]:
-    """Give all the funders whose notice must stand on the panels."""
-    shown = (view.catalogue.whole.get("funder", funder.id) for funder in view.site.funders_of(brief.id))
-    own = funder_of(view, brief)
-    return (*(Whole(funder) for funder in shown if funder), *((own,) if own else ()))
+    return next((Whole(each) for each in funders_of(view, brief) if each.id not in shown), None)

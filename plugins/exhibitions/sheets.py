@@ -1,11 +1,12 @@
-"""Lay the panels out as sheets of paper: how large each part is, in every size that we print.
+"""Choose how the panels are laid out on paper: how tall the picture, how large the letters.
 
-One unit is a 56th of the width of the sheet, so that a drawing made for A3 holds for A1 too.
-How much text fits is estimated, on the safe side; `make print` measures what came out.
+One unit is a 56th of the width of the sheet, so that a drawing made for A3 holds for A4 too. How much
+text fits is estimated, on the safe side, because a template cannot measure; the tests measure it.
+The styles of `plugins.exhibitions.styles` are written from the same tables.
 """
 
-from collections.abc import Sequence
-from math import ceil
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
 from typing import NamedTuple
 
 from plugins.records.model import Panel
@@ -13,15 +14,47 @@ from plugins.site.markdown import markdown_words
 
 # units across a sheet
 ACROSS = 56
+POINTS_IN_MM = 72 / 25.4
+
+
+class Type(NamedTuple):
+    """How text is set: size of the letters in units, and columns."""
+
+    id: str
+    letter: float
+    columns: int
+
+
+class Layout(NamedTuple):
+    """The composition of a size, in units.
+
+    `body` is the width of the text, `columns` how many the larger types have, `foot` the height at
+    the bottom where no text stands, `beside` the least height of the text below its first paragraph,
+    because the code stands beside it. `wanted` lists (least height of the picture, types) from the best
+    to the last resort; `art_first` puts the picture above the heading.
+    """
+
+    body: float
+    columns: int
+    foot: float
+    beside: float
+    headings: tuple[float, ...]
+    wanted: tuple[tuple[int, str], ...]
+    art_first: bool = False
 
 
 class Size(NamedTuple):
-    """A size of paper in millimetres, upright; `bleed` is what the cutter may take."""
+    """A size of paper in millimetres, upright.
+
+    `bleed` is what the cutter may take, `least` the smallest type that is read at its distance, in points.
+    """
 
     id: str
     width: int
     height: int
     bleed: int
+    least: float
+    layout: Layout
 
     @property
     def unit(self) -> float:
@@ -33,97 +66,168 @@ class Size(NamedTuple):
         """The height of the sheet in units."""
         return self.height / self.unit
 
-
-class Type(NamedTuple):
-    """How text is set: size of the letters in units, and columns."""
-
-    id: str
-    letter: float
-    columns: int
+    def points(self, letter: float) -> float:
+        """Give the size of letters of so many units in points."""
+        return letter * self.unit * POINTS_IN_MM
 
 
 class Wording(NamedTuple):
-    """What is set of a panel: its heading, its paragraphs, and whether it has a picture."""
+    """What is set of a panel: its heading, its paragraphs, whether it has a picture, and the widths of its letters."""
 
     heading: str
     paragraphs: tuple[str, ...]
     picture: bool
+    letters: tuple[float, float]
 
 
 class Fit(NamedTuple):
-    """How one panel is laid out: the height of its picture, and the setting of its text."""
+    """How one panel is laid out: its heading and type by id, the height of its picture in whole units, 0 for none."""
 
-    art: str
+    heading: str
     type: str
+    art: int
 
 
+# from the largest letters to the smallest
+TYPES = {
+    each.id: each
+    for each in (
+        Type("xl", 1.9, 1),
+        Type("l", 1.6, 1),
+        Type("m", 1.35, 1),
+        Type("s", 1.15, 1),
+        Type("xs", 0.92, 2),
+        Type("xxs", 0.72, 2),
+    )
+}
+_ORDER = tuple(TYPES)
+LAST = ((10, "s"), (10, "xs"), (0, "xl l m s xs xxs"))
+_SHEET = Layout(30, 1, 12.6, 8.5, (5.4, 4.7, 4.1, 3.2), ((22, "xl l"), (20, "m"), (16, "m"), *LAST))
+_POSTER = Layout(31, 2, 12.4, 8.5, (6.0, 5.2, 4.4, 3.2), ((25, "xl l m"), (22, "m s"), (16, "s xs"), *LAST))
+_BANNER = Layout(30, 1, 43.0, 20, (6.4, 5.4, 4.4, 3.2), ((28, "xl l"), (24, "l m"), (18, "m s"), *LAST), art_first=True)
+# type below the least is read by nobody who stands: A4 in the hand, A3 at a metre, A1 and the roll-up further off
 SIZES = (
-    Size("a4", 210, 297, 0),
-    Size("a3", 297, 420, 3),
-    Size("a1", 594, 841, 5),
-    Size("roll-up", 850, 2000, 10),
+    Size("a4", 210, 297, 0, 11, _SHEET),
+    Size("a3", 297, 420, 3, 16, _SHEET),
+    Size("a1", 594, 841, 5, 30, _POSTER),
+    Size("roll-up", 850, 2000, 10, 40, _BANNER),
 )
-# from the largest letters to the smallest; 1.5 units are 22 points on A3, 45 on A1
-TYPES = (
-    Type("xl", 1.9, 1),
-    Type("l", 1.6, 1),
-    Type("m", 1.35, 1),
-    Type("s", 1.1, 2),
-    Type("xs", 0.88, 2),
-    Type("xxs", 0.7, 2),
-)
-_ORDER = tuple(type.id for type in TYPES)
-# parts of the height that a picture may take
-# the strip is the landscape of the cover, for panels without a picture or with a long text
-ARTS = {"tall": 0.38, "low": 0.24, "strip": 0.12}
-STRIP = "strip"
-TEXT_WIDTH = 46.0
-COLUMN_WIDTH = 22.0
-LINE_HEIGHT = 1.45
+MARGIN = 5.0
+# the letters of the notices
+NOTICE = 0.72
+TEXT_WIDTH = ACROSS - 2 * MARGIN
+# the first paragraph: how much larger it is than the others, and how wide at most
+LEAD, LEAD_WIDTH, LEAD_HEIGHT = 1.28, 42.0, 1.34
+GUTTER = 1.6
+LINE_HEIGHT = 1.42
+HEADING_HEIGHT = 1.08
 # between paragraphs, in lines
-GAP = 0.42
-# widths of letters in parts of their size, with some air
-LETTER_WIDTH = 0.53
-HEADING_LETTER = 4.0
-# units that the margins, the footer and the number take
-AROUND = 22.5
+GAP = 0.5
+# above the heading: the margin and the name of the exhibition; between it, the picture, its caption and the text
+ABOVE, BELOW = 6.2, 4.8
+STRIP = 8
+SMALLEST_ART, TALLEST_ART = 8, 60
+# widths of letters in parts of their size, heading and text, measured on the demonstration; some lines are wider
+LETTERS = {"bg": (0.56, 0.462), "tr": (0.5, 0.42), "en": (0.5, 0.42)}
+AIR = 1.05
+# letters of a line from which the eye still finds the next one
+LONGEST_LINE = 55
+_EMS = LONGEST_LINE * min(text for _, text in LETTERS.values())
 
 
 def wording_of(panel: Panel, lang: str) -> Wording:
     """Give what is set of a panel in a language."""
-    words = markdown_words(panel.body.best(lang).text) if panel.body else ""
-    paragraphs = tuple(line for line in words.split("\n") if line)
-    return Wording(panel.heading.best(lang).text, paragraphs, panel.picture is not None)
+    body, spoken = panel.body.best(lang) if panel.body else ("", lang)
+    return word(panel.heading.best(lang).text, body, spoken, picture=panel.picture is not None)
 
 
-def fit_all(wordings: Sequence[Wording], size: Size) -> list[Fit]:
-    """Choose the settings of all panels; a set hangs together, so short texts do not shout."""
-    fits = [fit(wording, size) for wording in wordings]
-    pictured = [_ORDER.index(each.type) for each in fits if each.art == "tall"]
-    common = max(pictured) if pictured else sorted(_ORDER.index(each.type) for each in fits)[len(fits) // 2]
-    return [each._replace(type=_ORDER[max(common, _ORDER.index(each.type))]) for each in fits]
+def word(heading: str, body: str, lang: str, *, picture: bool) -> Wording:
+    """Give what is set of a heading and a text in Markdown."""
+    paragraphs = tuple(line for line in markdown_words(body).split("\n") if line)
+    return Wording(heading, paragraphs, picture, LETTERS[lang])
 
 
-def fit(wording: Wording, size: Size) -> Fit:
-    """Choose the largest setting in which the text of a panel fits on its sheet."""
-    for art in (name for name in ARTS if wording.picture or name == STRIP):
-        # with a picture the letters stay large; a lower picture is better than small letters
-        for type in TYPES[:3] if art == "tall" else TYPES:
-            if height_of(wording, type) + AROUND <= size.down * (1 - ARTS[art]):
-                return Fit(art, type.id)
-    return Fit(STRIP, TYPES[-1].id)
+def fit_all(wordings: Sequence[Wording], size: Size, notices: float = 0) -> list[Fit]:
+    """Choose the settings of all panels; a set hangs together, so short texts do not shout.
+
+    `notices` is the height of what funders ask for at the bottom of every sheet, in units.
+    """
+    fits = [fit(wording, size, notices) for wording in wordings]
+    pictured = [each for each in fits if each.art]
+    heading = max((each.heading for each in pictured or fits), default="")
+    ranks = [_ORDER.index(each.type) for each in fits]
+    common = max(_ORDER.index(each.type) for each in pictured) if pictured else sorted(ranks)[len(ranks) // 2]
+    chosen = [
+        Fit(max(heading, each.heading), _ORDER[max(common, rank)], each.art)
+        for each, rank in zip(fits, ranks, strict=True)
+    ]
+    return [
+        each._replace(art=_art(wording, size, each.heading, each.type, notices) if each.art else 0)
+        for wording, each in zip(wordings, chosen, strict=True)
+    ]
 
 
-def height_of(wording: Wording, type: Type) -> float:
-    """Estimate the height of the heading and the text of a panel, in units."""
-    heading = _lines([wording.heading], TEXT_WIDTH, HEADING_LETTER * 1.12)
-    width = TEXT_WIDTH if type.columns == 1 else COLUMN_WIDTH
-    lines = _lines(wording.paragraphs, width, type.letter) + GAP * len(wording.paragraphs)
+def fit(wording: Wording, size: Size, notices: float = 0) -> Fit:
+    """Choose the best of the wanted settings in which the text of a panel fits on its sheet."""
+    heading = fit_heading(wording, size)
+    for least, type in _wanted(size, picture=wording.picture):
+        art = _art(wording, size, heading, type, notices)
+        if art >= (least or STRIP):
+            return Fit(heading, type, art if least else 0)
+    return Fit(heading, _ORDER[-1], 0)
+
+
+def fit_heading(wording: Wording, size: Size) -> str:
+    """Choose the largest heading that takes two lines and breaks no word."""
+    longest = max(map(len, wording.heading.split()), default=0)
+    for number, letter in enumerate(size.layout.headings):
+        width = letter * wording.letters[0] * AIR
+        if _lines([wording.heading], TEXT_WIDTH, width) <= 2 and longest * width <= TEXT_WIDTH:
+            return f"h{number}"
+    return f"h{len(size.layout.headings) - 1}"
+
+
+def _wanted(size: Size, *, picture: bool) -> Iterator[tuple[int, str]]:
+    for least, types in size.layout.wanted:
+        if picture or not least:
+            yield from ((least, type) for type in types.split())
+
+
+def _art(wording: Wording, size: Size, heading: str, type: str, notices: float) -> int:
+    """Give the height that is left for the picture, in whole units; less than nothing where the text is too long."""
+    layout = size.layout
+    letter = layout.headings[int(heading[1:])]
+    title = _lines([wording.heading], TEXT_WIDTH, letter * wording.letters[0] * AIR) * letter * HEADING_HEIGHT
+    lead, text = heights_of(wording, TYPES[type], layout)
+    left = size.down - layout.foot - notices - ABOVE - BELOW - title - lead - max(text, layout.beside)
+    return min(int(left), TALLEST_ART)
+
+
+def widths_of(type: Type, layout: Layout) -> tuple[float, float, int]:
+    """Give the widths of the first paragraph and of the text, and the number of columns of the latter, in units."""
+    columns = max(type.columns, layout.columns)
+    lead = min(LEAD_WIDTH, _EMS * type.letter * LEAD)
+    return lead, min(layout.body, _EMS * type.letter * columns + GUTTER * (columns - 1)), columns
+
+
+def heights_of(wording: Wording, type: Type, layout: Layout) -> tuple[float, float]:
+    """Estimate the heights of the first paragraph of a panel and of the others, in units."""
+    first, body, columns = widths_of(type, layout)
+    across = (body - (columns - 1) * GUTTER) / columns
+    width = type.letter * wording.letters[1] * AIR
+    lead = _lines(wording.paragraphs[:1], first, width * LEAD) * type.letter * LEAD * LEAD_HEIGHT
+    rest = wording.paragraphs[1:]
+    lines = _lines(rest, across, width) + GAP * len(rest)
     # columns are never of quite the same length
-    uneven = type.letter * LINE_HEIGHT * (type.columns - 1)
-    return heading * HEADING_LETTER * 1.15 + lines * type.letter * LINE_HEIGHT / type.columns + uneven
+    uneven = type.letter * LINE_HEIGHT * (columns - 1)
+    return lead + type.letter * 0.8, lines * type.letter * LINE_HEIGHT / columns + uneven
+
+
+def height_of_notices(notices: Sequence[str], lang: str) -> float:
+    """Estimate the height of the notices of the funders, in units."""
+    return _lines(notices, TEXT_WIDTH, NOTICE * LETTERS[lang][1] * AIR) * NOTICE * LINE_HEIGHT
 
 
 def _lines(paragraphs: Sequence[str], width: float, letter: float) -> int:
-    across = width / (letter * LETTER_WIDTH)
-    return sum(ceil(len(paragraph) / across) for paragraph in paragraphs)
+    across = int(width / letter)
+    return sum(len(wrap(paragraph, across)) for paragraph in paragraphs)

@@ -1,14 +1,18 @@
 """Make the style sheet of one size of paper: its page, its fonts and colours, and the theme's layout."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from plugins.exhibitions.sheets import SIZES, Size
+from plugins.exhibitions.sheets import GUTTER, SIZES, SMALLEST_ART, TALLEST_ART, TYPES, Size, widths_of
 from plugins.site.urls import relative
 from plugins.site.view import SiteView
 
 THEME = Path(__file__).parents[2] / "theme"
+# between a picture that comes first and the name of the exhibition, in units
+BELOW_ART = 2.6
+# a drawing of 1200 × 800 across the whole sheet is 37.4 units tall; the paper covers its lowest ground
+SCENE_HEIGHT = 36.4
 # two sheets never share a page, whatever the rounding of a browser
 SPARE = 0.2
 _TOKEN = re.compile(r"^\s*(--[\w-]+): (#[0-9a-f]{3,8});$", re.MULTILINE)
@@ -30,7 +34,32 @@ def render_styles(view: SiteView, inputs: Mapping[str, object]) -> str:
     size = next(each for each in SIZES if each.id == inputs["size"])
     source = view.root + path_of_styles(size)
     faces = {name: relative(view.site.assets[file], source) for name, _, file in _FACES}
-    return "\n".join((*page_rules(size, faces), (THEME / "sheets" / "sheets.css").read_text(encoding="utf-8")))
+    ground = relative(view.site.assets["ground.svg"], source)
+    layout = (THEME / "sheets" / "sheets.css").read_text(encoding="utf-8")
+    return "\n".join((*page_rules(size, faces), layout, *measure_rules(size, ground)))
+
+
+def measure_rules(size: Size, ground: str) -> Iterator[str]:
+    """Write what the tables of the sheets say: heights of pictures, sizes of headings and of the text."""
+    layout = size.layout
+    yield f'.sheet__ground {{ background-image: url("{ground}"); }}'
+    for number, letter in enumerate(layout.headings):
+        yield f'.sheet__heading[data-heading="h{number}"] {{ font-size: {letter}rem; }}'
+    for type in TYPES.values():
+        lead, body, columns = widths_of(type, layout)
+        text = f'.sheet__body[data-type="{type.id}"]'
+        yield f"{text} {{ font-size: {type.letter}rem; inline-size: {body:.2f}rem; }}"
+        yield f"{text} {{ columns: {columns}; column-gap: {GUTTER}rem; }}"
+        yield f"{text} > p:first-child, {text} > [lang] > p:first-child {{ inline-size: {lead:.2f}rem; }}"
+    for height in range(SMALLEST_ART, TALLEST_ART + 1):
+        yield f'.sheet[data-art="{height}"] .sheet__art {{ block-size: {height}rem; }}'
+        yield f'.sheet[data-art="{height}"] .sheet__frame {{ block-size: {height}rem; }}'
+        if height < SCENE_HEIGHT:
+            # a drawing is shown whole: its own sky goes on behind the heading
+            scene = f'.sheet[data-art="{height}"] [data-kind="scene"]'
+            yield f"{scene} {{ inset-block-start: {height - SCENE_HEIGHT:.1f}rem; block-size: {SCENE_HEIGHT}rem; }}"
+        if layout.art_first:
+            yield f'.sheet[data-art="{height}"] .sheet__sky {{ padding-block-start: {height + BELOW_ART}rem; }}'
 
 
 def page_rules(size: Size, fonts: Mapping[str, str]) -> tuple[str, ...]:

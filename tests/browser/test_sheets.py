@@ -10,11 +10,17 @@ from tests.acceptance.udhr import ID, PANELS
 from tests.exhibitions.built import ADDRESS, build_declaration
 
 LANGUAGES = ["", "tr", "en"]
-# for each sheet: how far its text reaches into its foot, and how far it sticks out to the right, in pixels
+# for each sheet, in pixels: how far its text reaches into the hills of its foot or under its code,
+# its heading into its text, and how far it sticks out to the right
 OVERFLOWS = """() => [...document.querySelectorAll('.sheet')].map(sheet => {
-    const text = sheet.querySelector('.sheet__text').getBoundingClientRect();
-    const foot = sheet.querySelector('.sheet__foot').getBoundingClientRect();
-    return [text.bottom - foot.top, sheet.scrollWidth - sheet.clientWidth];
+    const place = name => sheet.querySelector(name).getBoundingClientRect();
+    const unit = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const card = place('.sheet__card');
+    const text = [...sheet.querySelectorAll('.sheet__body > *')].map(each => each.getBoundingClientRect());
+    const under = Math.max(...text.map(each => Math.min(each.bottom - card.top, each.right - card.left)));
+    const above = place('.sheet__heading').bottom - text[0].top;
+    const hills = place('.sheet__foot').top + 1.6 * unit;
+    return [text.at(-1).bottom - hills, under, above, sheet.scrollWidth - sheet.clientWidth].map(Math.round);
 })"""
 
 
@@ -73,7 +79,7 @@ def test_short_addresses_lead_to_the_panels(built: Path, paper: Page, lang: str)
     """The address printed on each sheet is a page that leads to the panel, in its own language."""
     root = f"{lang}/" if lang else ""
     sheets = (built / lang / "exhibitions" / ID / "a3.html").read_text(encoding="utf-8")
-    printed = re.findall(r'<a class="sheet__address" href="[^"]*">([^<]*)</a>', sheets)
+    printed = re.findall(r'<a class="sheet__address" href="[^"]*">([^<]*)</a>', sheets.replace("<wbr>", ""))
     assert len(set(printed)) == PANELS
     host = ADDRESS.partition("://")[2]
     assert all(address.startswith(f"{host}{root}p/") for address in printed)

@@ -1,6 +1,19 @@
 import pytest
 
-from plugins.exhibitions.sheets import SIZES, TYPES, Fit, Wording, fit, fit_all, height_of, wording_of
+from plugins.exhibitions.sheets import (
+    GUTTER,
+    LEAD,
+    LETTERS,
+    SIZES,
+    TYPES,
+    Size,
+    Wording,
+    fit,
+    fit_all,
+    heights_of,
+    widths_of,
+    wording_of,
+)
 from plugins.exhibitions.short import short_path
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
@@ -14,38 +27,58 @@ BRIEF = Brief("exhibition", "arda", b"", Text((("bg", "Арда"),)))
 
 def wording(words: int, *, picture: bool = False) -> Wording:
     """Make the wording of a panel of so many words."""
-    body = Text((("bg", "дума " * words),)) if words else None
+    text = "\n\n".join("дума " * min(20, words - done) for done in range(0, words, 20))
+    body = Text((("bg", text),)) if words else None
     shown = Picture.model_construct(file="scene:river", credit=HEADING, rights="unknown", width=3, height=2)
     panel = Panel.model_construct(id="a", heading=HEADING, body=body, picture=shown if picture else None)
     return wording_of(panel, "bg")
 
 
 @pytest.mark.parametrize(
-    ("words", "picture", "expected"),
+    ("words", "picture", "type", "tall"),
     [
-        (0, True, Fit("tall", "xl")),
-        (90, True, Fit("tall", "l")),
-        (150, True, Fit("low", "m")),
-        (60, False, Fit("strip", "xl")),
-        (400, False, Fit("strip", "xs")),
-        (5_000, True, Fit("strip", "xxs")),
+        (0, True, "xl", True),
+        (60, True, "l", True),
+        (150, True, "xs", True),
+        (60, False, "xl", False),
+        (120, False, "m", False),
+        (5_000, True, "xxs", False),
     ],
 )
-def test_letters_are_as_large_as_the_sheet_allows(words: int, picture: bool, expected: Fit) -> None:  # noqa: FBT001 - a column of the table
+def test_letters_are_as_large_as_the_sheet_allows(words: int, picture: bool, type: str, tall: bool) -> None:  # noqa: FBT001 - columns of the table
     """Few words stand large below a tall picture; many push the picture aside, then shrink."""
-    assert fit(wording(words, picture=picture), A3) == expected
+    found = fit(wording(words, picture=picture), A3)
+    assert (found.type, found.art >= 20) == (type, tall)
 
 
-def test_smaller_letters_take_less_height() -> None:
+@pytest.mark.parametrize("size", SIZES, ids=[size.id for size in SIZES])
+def test_smaller_letters_take_less_height(size: Size) -> None:
     """Each step of type is lower than the one before, so the first that fits is the largest."""
-    heights = [height_of(wording(300), type) for type in TYPES]
+    heights = [sum(heights_of(wording(300), type, size.layout)) for type in TYPES.values()]
     assert heights == sorted(heights, reverse=True)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=[size.id for size in SIZES])
+@pytest.mark.parametrize("lang", LETTERS)
+def test_no_line_is_longer_than_55_letters(lang: str, size: Size) -> None:
+    """In every type, size and language a line has at most as many letters as the eye finds back from."""
+    for type in TYPES.values():
+        lead, body, columns = widths_of(type, size.layout)
+        letter = type.letter * LETTERS[lang][1]
+        lines = lead / LEAD / letter, (body - (columns - 1) * GUTTER) / columns / letter
+        assert (type.id, max(lines) <= 55) == (type.id, True)
 
 
 def test_a_set_hangs_together() -> None:
     """A short panel is not set larger than the others of its exhibition."""
-    fits = fit_all([wording(words, picture=True) for words in (5, 90, 90)], A3)
+    fits = fit_all([wording(words, picture=True) for words in (5, 60, 60)], A3)
     assert {each.type for each in fits} == {"l"}
+
+
+def test_notices_take_room_from_the_picture() -> None:
+    """What a funder asks for at the bottom makes the picture lower, never the text longer than its sheet."""
+    before, after = (fit(wording(40, picture=True), A3, notices) for notices in (0, 3))
+    assert (after.type, after.art) == (before.type, before.art - 3)
 
 
 def test_short_addresses_follow_from_the_ids() -> None:
