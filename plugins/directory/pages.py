@@ -7,6 +7,7 @@ from plugins.directory import actions, knowledge, needs, studies, volunteering
 from plugins.directory.actions import action_inputs
 from plugins.directory.boards import plan_board
 from plugins.directory.calendar import plan_calendar, repeated_inputs
+from plugins.directory.comparison import plan_comparison
 from plugins.directory.entries import by_name, by_start, dated_entries, entries, is_past, named, places, referred
 from plugins.directory.home import plan_home
 from plugins.directory.knowledge import resource_inputs
@@ -38,6 +39,7 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
     yield from plan_calendar(view)
     yield from plan_volunteers_day(view)
     yield from plan_studies(view)
+    yield from plan_comparison(view)
     yield from plan_texts(view)
     yield Page("saved.html", "saved.html", {})
     yield Page("404.html", "404.html", {})

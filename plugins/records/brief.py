@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import NamedTuple, cast, get_args, get_type_hints
 
 from plugins.languages.text import Text
-from plugins.records.model import TYPES, Action, Base, Study
+from plugins.records.model import TYPES, Action, Base, Cause, Study
 from plugins.records.model.base import Part
 from plugins.records.model.types import Markdown, Refers, Term
 from plugins.records.upkeep import NOTHING, Upkeep, upkeep_of
@@ -63,6 +63,8 @@ class Brief(NamedTuple):
     changes: tuple[Changed, ...] = ()
     until: str = ""
     stage: str = ""
+    # the states of the goals of a cause
+    goals: tuple[str, ...] = ()
     state: str = ""
     direction: str = ""
     level: str = ""
@@ -127,6 +129,8 @@ def brief_of(record: Base, digest: bytes) -> Brief:
     verified = getattr(record, "verified", None)
     if given.get("changes"):
         given["changes"] = tuple(Changed(c.on, c.state, c.start or "", c.end or "") for c in given["changes"])
+    if isinstance(record, Cause):
+        given["goals"] = tuple(goal.state for goal in record.goals)
     if hasattr(record, "category"):
         given["kind"] = record.category
     if isinstance(record, Action) and record.deadline:

@@ -31,6 +31,9 @@ _NAMED = {
     "resources": "resources/index.html",
     "places": "places/index.html",
     "saved": "saved.html",
+    "regions": "regions/index.html",
+    "regions-causes": "regions/causes.html",
+    "regions-studies": "regions/studies.html",
     "volunteers-day": "5-december.html",
 }
 _BUILT: dict[str, Callable[..., str]] = {
