@@ -17,6 +17,7 @@ Values = Callable[[Brief], Sequence[str]]
 # (heading, records) in the order in which they are shown
 Groups = Sequence[tuple[str, Sequence[Brief]]]
 PLACE = "place"
+LATER = ("over", "waiting")
 
 
 class Board(NamedTuple):
@@ -74,7 +75,9 @@ def _path(board: Board, facet: str, value: str) -> str:
 
 
 def _page(view: SiteView, board: Board, shown: Narrowing, narrowings: Sequence[Narrowing], section_total: int) -> Page:
-    groups = ((heading, group) for heading, group in board.group(view, shown.briefs) if group)
+    # what is over on a later day moves to these groups, so they stand ready, hidden while they are empty
+    later = LATER if shown.briefs else ()
+    groups = ((heading, group) for heading, group in board.group(view, shown.briefs) if group or heading in later)
     inputs = {
         "section": board.section,
         "subject": {"facet": shown.facet, "value": shown.value} if shown.facet else None,

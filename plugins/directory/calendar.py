@@ -2,11 +2,11 @@
 
 from calendar import Calendar
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from plugins.directory.entries import by_start, dated_entries, is_past, listed
+from plugins.directory.entries import TOLD, by_start, dated_entries, is_past, last_day, listed, spaced
 from plugins.languages.dates import weekdays
 from plugins.records.brief import Brief
 from plugins.records.recurrence import changed_occurrences, next_occurrence, occurrences
@@ -31,18 +31,26 @@ def happenings(view: SiteView) -> list[Brief]:
 
 def agenda(view: SiteView) -> tuple[list[Brief], list[Brief]]:
     """Give what is coming, soonest first, and what is past, latest first; what is repeated stands once."""
+    return by_time(view, listed(view, "event"))
+
+
+def by_time(view: SiteView, events: Iterable[Brief]) -> tuple[list[Brief], list[Brief]]:
+    """Part events into those that are coming, soonest first, and those that are past, latest first."""
     today = view.build.date
-    events = by_start(next_occurrence(event, today) for event in listed(view, "event"))
-    return [e for e in events if not is_past(e, today)], [e for e in reversed(events) if is_past(e, today)]
+    ranked = by_start(next_occurrence(event, today) for event in events)
+    return [e for e in ranked if not is_past(e, today)], [e for e in reversed(ranked) if is_past(e, today)]
 
 
 def repeated_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
-    """Give the next times of what is repeated, and those that were cancelled or moved, soonest first."""
+    """Give the next times of what is repeated, those that were cancelled or moved, and the last day of all."""
     today = view.build.date
     times = occurrences(brief, today) if brief.recurrence else ()
     coming = [each.start for each in times if each.start[:10] >= today and each.state != "cancelled"]
     return {
         "times": tuple(coming[:NEXT]),
+        "spaced": spaced([moment[:10] for moment in coming[:TOLD]]),
+        "last": last_day(brief),
+        "made": today,
         "changes": tuple(
             {"on": on, "state": each.state, "start": each.start}
             for on, each in (changed_occurrences(brief) if brief.recurrence else ())

@@ -1,17 +1,25 @@
 """Pick and order the records that lists show: the entries that every card and row is made of."""
 
+import itertools
+import re
 from collections.abc import Iterable
+from datetime import date
 
 from plugins.catalogue import Catalogue
 from plugins.languages.collation import sort_key
 from plugins.records.brief import Brief
+from plugins.records.recurrence import occurrences
 from plugins.site.view import SiteView
 
 Entry = dict[str, object]
+# the last day in a rule of recurrence
+_LAST = re.compile(r"UNTIL=(\d{4})(\d\d)(\d\d)")
 # what a card of the type counts: the records of this type that refer to it
 COUNTED = {"cause": "organisation"}
 # the types whose entries say when
 DATED = frozenset({"event", "opportunity"})
+# how many times of what is repeated an entry tells the reader's browser, for the days after the build
+TOLD = 26
 
 
 def listed(view: SiteView, kind: str) -> list[Brief]:
@@ -63,19 +71,38 @@ def dated_entries(view: SiteView, briefs: Iterable[Brief]) -> tuple[Entry, ...]:
     The record of an entry stays the one that the catalogue knows, for its hash is kept by its id.
     """
     known = ((view.catalogue.records[b.type, b.id], b) for b in briefs)
-    return tuple(entries(view, [record])[0] | _times(brief) for record, brief in known)
+    return tuple(entries(view, [record])[0] | _times(brief) | _repeated(view, record, brief) for record, brief in known)
 
 
 def _times(brief: Brief) -> Entry:
     if brief.type not in DATED:
         return {}
-    return {"start": brief.start, "end": brief.end, "until": last_day(brief), "state": brief.state}
+    return {"start": brief.start, "end": brief.end, "until": last_day(brief), "times": "", "state": brief.state}
+
+
+def _repeated(view: SiteView, record: Brief, brief: Brief) -> Entry:
+    """Give the next times of what is repeated, for an entry that stands for all of them."""
+    if not (brief.recurrence and brief.start):
+        return {}
+    every = [each.start[:10] for each in occurrences(record, view.build.date) if each.state != "cancelled"]
+    times: Entry = {"times": spaced([day for day in every if day >= brief.start[:10]][:TOLD])}
+    return times | {"until": every[-1]} if every and "COUNT=" in brief.recurrence and not brief.until else times
+
+
+def spaced(days: list[str]) -> str:
+    """Write days (ISO) as the first of them and the distances between them: `2026-12-05 7 7 14`."""
+    dates = [date.fromisoformat(day) for day in days]
+    gaps = [str((after - before).days) for before, after in itertools.pairwise(dates)]
+    return " ".join([*days[:1], *gaps])
 
 
 def last_day(brief: Brief) -> str:
     """Give the last day (ISO) of something that happens or stands for a time; "" where it has no end."""
-    if brief.until or brief.recurrence:
+    if brief.until:
         return brief.until
+    if brief.recurrence:
+        ends = _LAST.search(brief.recurrence)
+        return "-".join(ends.groups()) if ends else ""
     return (brief.end or brief.start)[:10]
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from plugins.directory.actions import STATES
+from plugins.directory.actions import STATES, is_late
 from plugins.directory.calendar import agenda
 from plugins.directory.entries import by_start, dated_entries, entries, listed, local
 from plugins.directory.places import maps
@@ -35,6 +35,7 @@ def plan_home(view: SiteView) -> Page:
         "topics": topics(causes),
         "organisation_count": len(local(view, "organisation")),
         "maps": maps(view),
+        "made": view.build.date,
     }
     return Page("index.html", "home.html", inputs)
 
@@ -42,7 +43,8 @@ def plan_home(view: SiteView) -> Page:
 def _boards(view: SiteView) -> dict[str, Input]:
     """Give what the first page shows of the boards, and how much each of them holds."""
     opportunities = dict(by_time(view, local(view, "opportunity")))["open"]
-    actions = sorted(local(view, "action"), key=lambda b: (STATES.index(b.state), b.until or b.start, b.id))
+    current = [each for each in local(view, "action") if not is_late(each, view.build.date)]
+    actions = sorted(current, key=lambda b: (STATES.index(b.state), b.until or b.start, b.id))
     studies = newest_first(view, local(view, "study"))[0][1]
     return {
         "opportunities": dated_entries(view, opportunities[:OPPORTUNITIES]),

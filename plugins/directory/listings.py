@@ -116,6 +116,7 @@ def _cut(view: SiteView, listing: Listing, facets: Sequence[Facet], organisation
         "total": len(rows),
         "section_total": organisations if listing.section == "organisations" else len(rows),
         "facets": _facet_inputs(listing, facets),
+        "made": "",
     }
     for at, path in enumerate(paths):
         part = rows[at * PER_PAGE : (at + 1) * PER_PAGE]

@@ -45,6 +45,7 @@ def need_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
     near = set(brief.area)
     matches.sort(key=lambda other: (near.isdisjoint(other.area), other.until, other.id))
     return {
+        "made": view.build.date,
         "organisation": organisation[0] if organisation else None,
         "places": places(view, brief),
         "matches": entries(view, matches),

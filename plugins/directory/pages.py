@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from plugins.directory import actions, knowledge, needs, studies, volunteering
+from plugins.directory import actions, calendar, knowledge, needs, studies, volunteering
 from plugins.directory.actions import action_inputs
 from plugins.directory.boards import plan_board
 from plugins.directory.calendar import plan_calendar, repeated_inputs
@@ -20,6 +20,7 @@ from plugins.directory.volunteering import by_time, opportunity_inputs, plan_vol
 from plugins.records.brief import Brief
 from plugins.records.freshness import review
 from plugins.records.model import Coalition
+from plugins.records.recurrence import next_occurrence
 from plugins.site.page import Input, Page, Whole
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
@@ -65,13 +66,17 @@ def plan_texts(view: SiteView) -> Iterator[Page]:
 def _organisation(view: SiteView, brief: Brief) -> Inputs:
     located = {r.id for r in brief.references if r.field[0] == "locations" and r.type == "place"}
     found = {code: view.catalogue.place(code) for code in sorted(located)}
-    return {
-        "causes": named(view, "cause", brief.causes),
-        "coalitions": view.catalogue.referring(brief, "coalition"),
+    dated = {
         "events": _events(view, brief),
-        "exhibitions": view.catalogue.referring(brief, "exhibition"),
         "opportunities": dated_entries(view, _open_opportunities(view, brief)),
         "needs": entries(view, _open_needs(view, brief)),
+    }
+    return {
+        **dated,
+        "made": view.build.date if any(dated.values()) else "",
+        "causes": named(view, "cause", brief.causes),
+        "coalitions": view.catalogue.referring(brief, "coalition"),
+        "exhibitions": view.catalogue.referring(brief, "exhibition"),
         "checked_by": view.catalogue.get("organisation", brief.checked_by),
         "review": _review(view, brief),
         "places": places(view, brief),
@@ -81,6 +86,7 @@ def _organisation(view: SiteView, brief: Brief) -> Inputs:
 
 def _cause(view: SiteView, brief: Brief) -> Inputs:
     return {
+        "made": view.build.date,
         "organisations": entries(view, by_name(view, view.catalogue.referring(brief, "organisation"))),
         "coalitions": entries(view, by_name(view, view.catalogue.referring(brief, "coalition"))),
         "events": _events(view, brief),
@@ -95,6 +101,7 @@ def _cause(view: SiteView, brief: Brief) -> Inputs:
 def _coalition(view: SiteView, brief: Brief) -> Inputs:
     convenor = referred(view, brief, "organisation", "convenor")
     return {
+        "made": view.build.date,
         "relations": plan_relations(view, cast("Coalition", view.load(brief))),
         "actions": entries(view, by_start(view.catalogue.referring(brief, "action"), newest_first=True)),
         "convenor": convenor[0] if convenor else None,
@@ -108,6 +115,7 @@ def _event(view: SiteView, brief: Brief) -> Inputs:
     at = [view.catalogue.place(r.id) for r in brief.references if r.field == ("place",)]
     return {
         **repeated_inputs(view, brief),
+        "over": is_past(next_occurrence(brief, view.build.date), view.build.date),
         "organisers": referred(view, brief, "organisation", "organisers"),
         "place": at[0] if at else None,
         "causes": named(view, "cause", brief.causes),
@@ -135,11 +143,8 @@ def _review(view: SiteView, brief: Brief) -> dict[str, Input] | None:
 
 def _events(view: SiteView, brief: Brief) -> tuple[dict[str, object], ...]:
     """Give the coming events of a record, soonest first, and then the past ones."""
-    events = by_start(view.catalogue.referring(brief, "event"))
-    today = view.build.date
-    coming = [event for event in events if not is_past(event, today)]
-    past = [event for event in reversed(events) if is_past(event, today)]
-    return entries(view, coming + past)
+    coming, past = calendar.by_time(view, view.catalogue.referring(brief, "event"))
+    return dated_entries(view, coming + past)
 
 
 _INPUTS: dict[str, Callable[[SiteView, Brief], Inputs]] = {

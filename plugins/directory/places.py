@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from plugins.directory.entries import Entry, by_name, by_start, entries
+from plugins.directory.calendar import by_time
+from plugins.directory.entries import Entry, by_name, dated_entries, entries
 from plugins.directory.mosaic import plan_mosaic, with_counts
 from plugins.directory.settlements import names_of, plan_settlements, regions_of, settlements_of
 from plugins.records.brief import Brief
@@ -50,6 +51,7 @@ def shown_places(view: SiteView) -> tuple[Brief, ...]:
 
 def _place(view: SiteView, place: Brief, shown: tuple[Brief, ...]) -> dict[str, object]:
     region = view.catalogue.place(place.parent)
+    coming, past = by_time(view, view.catalogue.in_place(place.code, "event"))
     beside = (each for each in shown if each.kind == "municipality" and each.parent == place.parent)
     towns = beside if place.kind == "municipality" else view.site.municipalities
     return {
@@ -60,7 +62,8 @@ def _place(view: SiteView, place: Brief, shown: tuple[Brief, ...]) -> dict[str, 
         "causes": _here(view, place, "cause"),
         "coalitions": _here(view, place, "coalition"),
         "exhibitions": _here(view, place, "exhibition"),
-        "events": entries(view, by_start(view.catalogue.in_place(place.code, "event"), newest_first=True)[:SHOWN]),
+        "events": dated_entries(view, (coming + past)[:SHOWN]),
+        "made": view.build.date,
         "neighbours": tuple(
             {"place": town, "count": organisations_in(view, town)}
             for town in by_name(view, towns)

@@ -82,7 +82,6 @@ def opportunity_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "place": at[0] if at else None,
         "places": places(view, brief),
         "causes": named(view, "cause", brief.causes),
-        "until": last_day(brief),
         **repeated_inputs(view, brief),
         "over": is_over(brief, view.build.date),
     }

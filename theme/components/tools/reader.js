@@ -5,11 +5,17 @@
  */
 (() => {
   const KEY = 'sredishte-saved';
-  const over = document.currentScript?.dataset.over ?? '';
+  const { over = '', none = '' } = document.currentScript?.dataset ?? {};
+  const { lang } = document.documentElement;
   const here = location.href.replace(/#.*/, '');
   const title = document.querySelector('h1')?.textContent?.trim() ?? '';
   const now = new Date();
-  const today = new Date(+now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
+  const today = iso(new Date(+now - now.getTimezoneOffset() * 6e4));
+
+  /** @param {Date} date @returns {string} its day in UTC */
+  function iso(date) {
+    return date.toISOString().slice(0, 10);
+  }
 
   /** @param {string} name @param {(each: HTMLElement, value: string) => void} change */
   function each(name, change) {
@@ -18,16 +24,37 @@
     });
   }
 
-  // what is over moves to the list of the past, where the page has one
+  // of what is repeated, the leaf shows the next time that is known
+  each('times', (element, times) => {
+    const leaf = /** @type {HTMLTimeElement} */ (element);
+    const [first = '', ...gaps] = times.split(' ');
+    const day = new Date(first);
+    gaps.forEach((gap) => {
+      if (iso(day) < today) day.setUTCDate(day.getUTCDate() + +gap);
+    });
+    if (iso(day) < today) return leaf.remove();
+    leaf.dateTime = iso(day);
+    leaf.children[0]?.replaceChildren(`${day.getUTCDate()}`);
+    leaf.lastChild?.replaceWith(` ${day.toLocaleString(lang, { month: 'long', timeZone: 'UTC' }).slice(0, 3)}`);
+  });
+
+  // what is over says so; in a list of what can be done now it has no place (days.js moves it, where there is one)
   each('until', (element, until) => {
     if (until >= today) return;
-    const past = element.closest('[data-past]')?.getAttribute('data-past');
+    const list = element.parentElement;
+    if (list?.dataset.past === '') {
+      if (!list.children[1]) list.append(none);
+      return element.remove();
+    }
     const said = document.createElement('p');
     said.className = 'over';
     said.textContent = over;
     (element.querySelector('.row__text') ?? element).append(said);
     element.querySelector('.call__action')?.remove();
-    if (past) document.querySelector(`#${past} ul`)?.prepend(element);
+  });
+
+  each('then', (element, last) => {
+    element.hidden = last >= today;
   });
 
   each('due', (badge, due) => {
