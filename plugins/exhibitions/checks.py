@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from plugins.exhibitions.labels import MOST_SUMMARY_WORDS, check_labels, count_words
 from plugins.exhibitions.panels import Line, Span, WrittenPanel, split_panels
-from plugins.exhibitions.pictures import Size, check_picture
+from plugins.exhibitions.pictures import Shown, check_picture
 from plugins.exhibitions.rules import make_problem
 from plugins.exhibitions.walk import PICTURES, SCENES
 from plugins.records import rules
@@ -49,7 +49,7 @@ def read_text(lang: str, path: str, content: bytes) -> WrittenText:
     return WrittenText(lang, source, introduction, tuple(panels))
 
 
-def check_text(text: WrittenText, sizes: Mapping[str, Size]) -> Iterator[Problem]:
+def check_text(text: WrittenText, shown: Shown) -> Iterator[Problem]:
     """Yield what is wrong in one language, whatever the others say."""
     path = text.path
     for line in text.introduction.titles:
@@ -60,7 +60,7 @@ def check_text(text: WrittenText, sizes: Mapping[str, Size]) -> Iterator[Problem
     seen: dict[str, Line] = {}
     for panel in text.panels:
         yield from _check_id(path, panel, seen)
-        yield from _check_panel(path, panel, sizes)
+        yield from _check_panel(path, panel, shown)
     yield from check_labels(path, (text.introduction, *text.panels))
     summary = text.source.data.get("summary")
     if isinstance(summary, str) and count_words(summary) > MOST_SUMMARY_WORDS:
@@ -103,7 +103,7 @@ def _check_id(path: str, panel: WrittenPanel, seen: dict[str, Line]) -> Iterator
         seen[id] = line
 
 
-def _check_panel(path: str, panel: WrittenPanel, sizes: Mapping[str, Size]) -> Iterator[Problem]:
+def _check_panel(path: str, panel: WrittenPanel, shown: Shown) -> Iterator[Problem]:
     line = panel.line or _NOWHERE
     if not panel.heading:
         yield make_problem("E216", path, line.span())
@@ -117,7 +117,7 @@ def _check_panel(path: str, panel: WrittenPanel, sizes: Mapping[str, Size]) -> I
     for picture in panel.pictures[1:]:
         yield make_problem("E222", path, picture.line.span())
     for picture in panel.pictures[:1]:
-        yield from check_picture(path, picture, sizes)
+        yield from check_picture(path, picture, shown)
 
 
 def check_main(main: WrittenText, contents: Mapping[str, bytes]) -> Iterator[Problem]:

@@ -1,18 +1,14 @@
-"""Check the pictures of the panels: what is written of them, and the files themselves."""
+"""Check what is written of the pictures of the panels; the files themselves are read apart."""
 
 import re
-import warnings
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
-
-from PIL import Image, UnidentifiedImageError
 
 from plugins.exhibitions.panels import WrittenPicture
 from plugins.exhibitions.rules import make_problem
 from plugins.exhibitions.walk import PICTURES, SCENES
-from plugins.records.model.exhibition import SCENE
+from plugins.records.model.exhibition import OBJECT, SCENE
 from plugins.records.problem import Problem
 from plugins.site.safe_url import is_external, safe_url
 
@@ -20,9 +16,6 @@ FIELDS = ("credit", "decorative", "rights")
 SAMPLE = '![what can be seen](scene:river "caption"){credit="who made it" rights="https://…"}'
 SAMPLES = {"credit": 'credit="…"', "rights": 'rights="https://…" / rights=unknown'}
 UNKNOWN = "unknown"
-FORMATS = ("JPEG", "PNG", "WEBP")
-LARGEST = 40_000_000
-_FORMAT_OF = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _SIZE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
@@ -33,21 +26,23 @@ class Size(NamedTuple):
     height: int
 
 
-def measure_pictures(contents: Mapping[str, bytes]) -> tuple[dict[str, Size], list[Problem]]:
-    """Give the sizes of the pictures, by what a panel calls them, and what is wrong with the files."""
-    sizes: dict[str, Size] = {}
-    problems: list[Problem] = []
+class Shown(NamedTuple):
+    """What a panel may show: landscapes and files by their names, and the ids of objects that have a picture."""
+
+    sizes: Mapping[str, Size | None]
+    objects: frozenset[str] = frozenset()
+
+
+def measure_pictures(contents: Mapping[str, bytes]) -> dict[str, Size | None]:
+    """Give what a panel may show, by what it calls it: landscapes with their sizes, files, which are read apart."""
+    sizes: dict[str, Size | None] = {}
     for path, content in contents.items():
         name = path.rpartition("/")[2]
         if path.startswith(f"{SCENES}/"):
             sizes[f"{SCENE}{name.removesuffix('.svg')}"] = _measure_scene(content)
         elif name.endswith(PICTURES):
-            measured = _measure_photograph(path, name, content)
-            if isinstance(measured, Size):
-                sizes[name] = measured
-            else:
-                problems.append(measured)
-    return sizes, problems
+            sizes[name] = None
+    return sizes
 
 
 def _measure_scene(content: bytes) -> Size:
@@ -57,35 +52,17 @@ def _measure_scene(content: bytes) -> Size:
     return Size(round(width), round(height))
 
 
-def _measure_photograph(path: str, name: str, content: bytes) -> Size | Problem:
-    """Read the size from the head of the file; nothing is decoded."""
-    try:
-        with warnings.catch_warnings():
-            # of more points than Pillow likes; our own limit follows
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(content), formats=FORMATS) as image:
-                kind, size = image.format, Size(*image.size)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
-        return make_problem("E203", path, value=name)
-    except Image.DecompressionBombError:
-        return make_problem("E204", path, size="> 178", largest=str(LARGEST // 1_000_000))
-    if kind != _FORMAT_OF["." + name.rpartition(".")[2]]:
-        return make_problem("E203", path, value=name)
-    points = size.width * size.height
-    if points > LARGEST:
-        return make_problem("E204", path, size=str(-(-points // 1_000_000)), largest=str(LARGEST // 1_000_000))
-    return size
-
-
-def check_picture(path: str, picture: WrittenPicture, sizes: Mapping[str, Size]) -> Iterator[Problem]:
-    """Yield what is wrong with a picture as it is written."""
+def check_picture(path: str, picture: WrittenPicture, shown: Shown) -> Iterator[Problem]:
+    """Yield what is wrong with a picture as it is written; that of an object says the rest itself."""
     span = picture.line.span()
     if picture.fields is None:
         yield make_problem("E221", path, span, sample=SAMPLE)
         return
-    yield from _unknown_file(path, picture, sizes)
+    yield from _unknown_file(path, picture, shown)
     for name in picture.fields.keys() - set(FIELDS):
         yield make_problem("E229", path, span, value=name, allowed=", ".join(FIELDS))
+    if is_object(picture):
+        return
     if not picture.alt and not is_decorative(picture):
         yield make_problem("E223", path, span)
     for name in ("credit", "rights"):
@@ -96,8 +73,14 @@ def check_picture(path: str, picture: WrittenPicture, sizes: Mapping[str, Size])
         yield make_problem("E225", path, span, value=rights)
 
 
-def _unknown_file(path: str, picture: WrittenPicture, sizes: Mapping[str, Size]) -> Iterator[Problem]:
-    if picture.file in sizes:
+def is_object(picture: WrittenPicture) -> bool:
+    """Tell whether the picture is that of an object."""
+    return picture.file.startswith(OBJECT)
+
+
+def _unknown_file(path: str, picture: WrittenPicture, shown: Shown) -> Iterator[Problem]:
+    sizes, objects = shown
+    if picture.file in sizes or picture.file.removeprefix(OBJECT) in objects:
         return
     start = picture.line.text.find(f"({picture.file}") + 1
     span = picture.line.span(start, start + len(picture.file))
@@ -105,6 +88,9 @@ def _unknown_file(path: str, picture: WrittenPicture, sizes: Mapping[str, Size])
         known = sorted(name.removeprefix(SCENE) for name in sizes if name.startswith(SCENE))
         value = picture.file.removeprefix(SCENE)
         yield make_problem("E226", path, span, value=value, allowed=", ".join(known))
+    elif is_object(picture):
+        value = picture.file.removeprefix(OBJECT)
+        yield make_problem("E265", path, span, value=value, allowed=", ".join(sorted(objects)) or "–")
     else:
         known = sorted(name for name in sizes if not name.startswith(SCENE))
         yield make_problem("E227", path, span, value=picture.file, allowed=", ".join(known) or "–")

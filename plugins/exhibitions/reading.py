@@ -5,13 +5,14 @@ gives words for the same panels; what it lacks falls back to Bulgarian.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from plugins.exhibitions.checks import WrittenText, check_main, check_text, check_translation, read_text
+from plugins.exhibitions.objects.reading import medium_id, pictured
 from plugins.exhibitions.panels import WrittenPanel, WrittenPicture
-from plugins.exhibitions.pictures import Size, is_decorative, measure_pictures, rights_of
+from plugins.exhibitions.pictures import Shown, Size, is_decorative, is_object, measure_pictures, rights_of
 from plugins.exhibitions.rules import make_problem
 from plugins.exhibitions.tour import days_of, read_tour
 from plugins.exhibitions.walk import TEXTS, TOUR
@@ -19,12 +20,21 @@ from plugins.languages.text import DEFAULT_LANGUAGE, Text
 from plugins.records import rules
 from plugins.records.front_matter import read_front_matter
 from plugins.records.marks import KeyPath
-from plugins.records.model import Exhibition
-from plugins.records.model.exhibition import TRANSLATED, Panel, Picture, Tour, Translation
+from plugins.records.model import Exhibition, Object
+from plugins.records.model.exhibition import OBJECT, TRANSLATED, Panel, Picture, Tour, Translation
 from plugins.records.problem import Position, Problem, has_errors
 from plugins.records.reading import validate
 from plugins.records.source import Source, Value, read_source
 from plugins.records.unit import Reading, Unit
+
+
+class Material(NamedTuple):
+    """What the pictures of an exhibition are made of: its id, sizes of landscapes by name, objects by id."""
+
+    id: str
+    sizes: Mapping[str, Size | None]
+    objects: Mapping[str, Object]
+
 
 # more than these help nobody; errors go before warnings
 MOST_PROBLEMS = 200
@@ -36,11 +46,13 @@ _MADE = ("id", "body", "tour", "panels")
 
 def read_exhibition(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     """Read the files of an exhibition; a pure function that never raises for any content."""
-    sizes, problems = measure_pictures(contents)
     texts = [read_text(lang, path, contents[path]) for lang, path in _texts(contents)]
+    objects = pictured(contents) if any(is_object(picture) for picture in _pictures(texts)) else {}
+    shown = Shown(measure_pictures(contents), frozenset(objects))
+    problems: list[Problem] = []
     main, translations = texts[0], texts[1:]
     for text in texts:
-        problems += check_text(text, sizes)
+        problems += check_text(text, shown)
     problems += check_main(main, contents)
     for text in translations:
         problems += check_translation(text, main)
@@ -57,7 +69,7 @@ def read_exhibition(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     problems.sort(key=lambda problem: (problem.path, problem.line, problem.column, problem.rule))
     if record is None or has_errors(problems):
         return Reading(None, tuple(problems))
-    whole = _put_together(record, texts, words, sizes)
+    whole = _put_together(record, texts, words, Material(unit.id, shown.sizes, objects))
     return Reading(whole if tour is None else _with_tour(whole, tour), tuple(problems))
 
 
@@ -87,6 +99,12 @@ def _read_tour(main: WrittenText, contents: Mapping[str, bytes]) -> tuple[Tour |
 def _with_tour(record: Exhibition, tour: Tour) -> Exhibition:
     start, end = days_of(tour.stops)
     return record.model_copy(update={"tour": tour, "start": start, "end": end})
+
+
+def _pictures(texts: Sequence[WrittenText]) -> Iterator[WrittenPicture]:
+    for text in texts:
+        for panel in text.panels:
+            yield from panel.pictures
 
 
 def _texts(contents: Mapping[str, bytes]) -> list[tuple[str, str]]:
@@ -129,7 +147,7 @@ def _put_together(
     main: Exhibition,
     texts: Sequence[WrittenText],
     words: Mapping[str, Translation | None],
-    sizes: Mapping[str, Size],
+    material: Material,
 ) -> Exhibition:
     """Join the languages into one record, panel by panel in the order of the Bulgarian text."""
     update: dict[str, object] = {}
@@ -142,27 +160,29 @@ def _put_together(
     update["body"] = _text((text.lang, text.introduction.body) for text in texts)
     panels = {text.lang: {panel.id: panel for panel in text.panels} for text in texts}
     update["panels"] = tuple(
-        _join_panel({lang: known[panel.id] for lang, known in panels.items() if panel.id in known}, sizes)
+        _join_panel({lang: known[panel.id] for lang, known in panels.items() if panel.id in known}, material)
         for panel in texts[0].panels
     )
     return main.model_copy(update=update)
 
 
-def _join_panel(written: Mapping[str, WrittenPanel], sizes: Mapping[str, Size]) -> Panel:
+def _join_panel(written: Mapping[str, WrittenPanel], material: Material) -> Panel:
     main = written[DEFAULT_LANGUAGE]
     pictures = {lang: panel.pictures[0] for lang, panel in written.items() if panel.pictures}
     return Panel.model_construct(
         id=cast("str", main.id),
         heading=cast("Text", _text((lang, panel.heading) for lang, panel in written.items())),
         body=_text((lang, panel.body) for lang, panel in written.items()),
-        picture=_join_picture(pictures, sizes) if pictures else None,
+        picture=_join_picture(pictures, material) if pictures else None,
     )
 
 
-def _join_picture(written: Mapping[str, WrittenPicture], sizes: Mapping[str, Size]) -> Picture:
+def _join_picture(written: Mapping[str, WrittenPicture], material: Material) -> Picture:
     main = written[DEFAULT_LANGUAGE]
+    if is_object(main):
+        return _picture_of_object(main.file, written, material)
     fields = {lang: picture.fields or {} for lang, picture in written.items()}
-    size = sizes[main.file]
+    size = material.sizes[main.file]
     return Picture.model_construct(
         file=main.file,
         alt=_text((lang, picture.alt) for lang, picture in written.items()),
@@ -170,8 +190,27 @@ def _join_picture(written: Mapping[str, WrittenPicture], sizes: Mapping[str, Siz
         caption=_text((lang, picture.caption) for lang, picture in written.items()),
         credit=cast("Text", _text((lang, each.get("credit", "")) for lang, each in fields.items())),
         rights=cast("str", rights_of(fields[DEFAULT_LANGUAGE]["rights"])),
-        width=size.width,
-        height=size.height,
+        width=size.width if size else None,
+        height=size.height if size else None,
+        medium=None if size else f"{material.id}/{main.file}",
+    )
+
+
+def _picture_of_object(name: str, written: Mapping[str, WrittenPicture], material: Material) -> Picture:
+    """Show an object in a panel: what the panel does not say of it, the object does."""
+    thing = material.objects[name.removeprefix(OBJECT)]
+    own = written[DEFAULT_LANGUAGE].fields or {}
+    return Picture.model_construct(
+        file=name,
+        alt=_text((lang, picture.alt) for lang, picture in written.items()) or thing.alt,
+        decorative=thing.decorative,
+        caption=_text((lang, picture.caption) for lang, picture in written.items()) or thing.caption or thing.title,
+        credit=_text((lang, (picture.fields or {}).get("credit", "")) for lang, picture in written.items())
+        or thing.credit,
+        rights=rights_of(own.get("rights", "")) or thing.rights,
+        width=None,
+        height=None,
+        medium=medium_id(material.id, thing.file or ""),
     )
 
 

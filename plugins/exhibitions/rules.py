@@ -13,13 +13,19 @@ RULES: Mapping[str, Rule] = {
     "E201": Rule("the exhibition has no text in Bulgarian", "Write it in the file index.bg.md in this folder."),
     "E202": Rule(
         '"{value}" does not belong in an exhibition',
-        "Here stand index.bg.md, index.tr.md, index.en.md, tour.yaml and pictures: JPEG, PNG or WebP.",
+        "Here stand index.bg.md, index.tr.md, index.en.md, tour.yaml, objects.yaml and pictures: JPEG, PNG or WebP. "
+        "In the folder objects may stand MP3, OGG, M4A, MP4, WebM and PDF too.",
     ),
     "E203": Rule('"{value}" is not a JPEG, PNG or WebP picture', "Save it again in one of these formats."),
     "E204": Rule(
         "picture is too big: {size} million points", "At most {largest} million are accepted. Make it smaller."
     ),
     "E205": Rule('no panel shows the picture "{value}"', "Show it in a panel, or delete the file.", severity="warning"),
+    "E206": Rule(
+        'the name of the file "{value}" does not fit into an address',
+        "Use Latin letters, digits, hyphens, underscores and full stops.",
+    ),
+    "E207": Rule('"{value}" does not hold what its ending {ending} says', "Save it again in this format."),
     # panels
     "E211": Rule("the exhibition has no panels", 'Every line that begins with "## " opens a panel.'),
     "E212": Rule(
@@ -67,6 +73,19 @@ RULES: Mapping[str, Rule] = {
     "E253": Rule(
         '"{value}" stands in tour.yaml', "The days and places of an exhibition that travels are written there only."
     ),
+    # objects
+    "E261": Rule('two objects have the id "{value}"', "Give one of them another id."),
+    "E262": Rule(
+        'the object "{value}" has no description',
+        "Write in the field alt what can be seen, for people who do not see it. "
+        "If it says nothing of its own, write decorative: true.",
+    ),
+    "E263": Rule(
+        'the object "{value}" has no transcript',
+        "Write in the field transcript what is said in it, or that nobody speaks, for people who do not hear it.",
+    ),
+    "E264": Rule('the file "{value}" is of another kind than the object', "Write kind: {allowed}"),
+    "E265": Rule('there is no object "{value}"', "The objects stand in objects.yaml. Objects there: {allowed}."),
     # labels: the figures are those of the Smithsonian's guide to accessible exhibitions
     "E241": Rule(
         "panel of {count} words",

@@ -44,6 +44,7 @@ class Brief(NamedTuple):
     `digest` is the hash of the whole source, `upkeep` is for those who keep the records; neither
     is part of the fingerprint.
     `kind` is the category of a cause or a need.
+    `code` is that of a place, or the hash of a medium's bytes; `measures` and `colour` are a medium's.
     `start` and `end` are ISO days or moments, "" where the type has none; of a study, those of its
     fieldwork. `until` is the last day of what is open for a time: the deadline of an action.
     """
@@ -82,6 +83,8 @@ class Brief(NamedTuple):
     review_every: str = ""
     aliases: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    measures: tuple[int, ...] = ()
+    colour: str = ""
     upkeep: Upkeep = NOTHING
     references: tuple[Reference, ...] = ()
 

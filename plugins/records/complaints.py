@@ -49,17 +49,17 @@ _LIMITS = {
 }
 
 
-def complain(model: type[Part], source: Source, error: ValidationError) -> list[Problem]:
-    """Make a problem of each error, one for each place, in the order of the file."""
+def complain(model: type[Part], source: Source, error: ValidationError, *, most: int = MOST_PROBLEMS) -> list[Problem]:
+    """Make a problem of each error, one for each place, in the order of the file, `most` of them."""
     found: dict[tuple[int, int, str], Problem] = {}
     meant: set[KeyPath] = set()
-    errors = error.errors(include_url=False)[: MOST_PROBLEMS * 4]
+    errors = error.errors(include_url=False)[: most * 4]
     for each in sorted(errors, key=lambda e: e["type"] == "missing"):
         problem = _problem(model, source, each, meant)
         if problem is not None:
             missing = problem.arguments[0][1] if problem.rule == "V108" else ""
             found.setdefault((problem.line, problem.column, missing), problem)
-    return list(found.values())[:MOST_PROBLEMS]
+    return list(found.values())[:most]
 
 
 def _problem(model: type[Part], source: Source, error: ErrorDetails, meant: set[KeyPath]) -> Problem | None:

@@ -206,6 +206,7 @@ RULES: Mapping[str, Rule] = {
             "resource": 'there is no resource "{value}"',
             "study": 'there is no study "{value}"',
             "page": 'there is no page "{value}"',
+            "medium": 'there is no file "{value}"',
         },
     ),
     "V107": Rule(
@@ -300,6 +301,11 @@ RULES: Mapping[str, Rule] = {
     "V151": Rule(
         '"{value}" is not written like the start {start}',
         "Write a day where the start is a day, and a day with its time where the start has one.",
+    ),
+    "V160": Rule(
+        '"{value}" is not a date as libraries write it',
+        "A day, month or year: 1947-05-12, 1947-05, 1947; ten years: 194X; about: 1947~; "
+        "from – to: 1947/1952, ../1952.",
     ),
     # how records fit together
     "C001": Rule(

@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
@@ -24,6 +25,7 @@ from plugins.records.problem import Problem, has_errors
 from plugins.site.assets import gather_assets, name_assets
 from plugins.site.environment import hash_code, hash_environment, hash_files
 from plugins.site.fingerprints import SIZE, Fingerprints
+from plugins.site.kept import Kept
 from plugins.site.made import make_assets
 from plugins.site.memory import Memory
 from plugins.site.page import Page, Whole
@@ -35,7 +37,7 @@ from plugins.site.sources import Entry, Key, Sources
 from plugins.site.staging import HIDDEN, Staging, write
 from plugins.site.state import Manifest, Written, load_plain, save_plain
 from plugins.site.styles import gather_styles
-from plugins.site.view import Site, SiteView
+from plugins.site.view import Build, Site, SiteView
 from plugins.site.workers import share
 
 
@@ -85,6 +87,7 @@ class Builder:
         self.project = project
         self.hidden = project.output / HIDDEN
         self.memory = Memory(self.hidden / "memory")
+        self._kept = Kept(self.hidden / "kept")
         self.problems: list[Problem] = []
         self.catalogue = Catalogue({})
         self._entries: dict[Key, Entry] = {}
@@ -132,7 +135,16 @@ class Builder:
             shared = self._site_key(environment, site, marks)
             tasks: list[Task] = []
             for lang in site.languages:
-                view = SiteView(site, lang, catalogue, build, self._sources.load, self.memory, wordings[lang])
+                view = SiteView(
+                    site,
+                    lang,
+                    catalogue,
+                    build,
+                    self._sources.load,
+                    self._sources.contents,
+                    self.memory,
+                    wordings[lang],
+                )
                 tasks += self._plan(view, shared, marks, keys)
             tasks += [_asset(view, path, content) for path, content in contents.items()]
             left.remove(site.id)
@@ -140,6 +152,10 @@ class Builder:
         self._retire({site.id for site, _ in sites})
         self._save_entries()
         self.memory.save()
+
+    def _view(self, site: Site, lang: str, catalogue: Catalogue, build: Build, wording: NullTranslations) -> SiteView:
+        sources = self._sources
+        return SiteView(site, lang, catalogue, build, sources.load, sources.contents, self.memory, wording)
 
     def _read_templates(self, environment: bytes) -> Templates:
         kept = self._cache(environment) / "templates"
@@ -192,9 +208,12 @@ class Builder:
         if todo or gone:
             staging.open()
 
+            def render(task: Task) -> bytes:
+                return renderers[task.view.lang].render(task.view, task.page)
+
             def work(slice_: Sequence[Task]) -> list[tuple[int, int, int]]:
                 return [
-                    write(f"{staging.twin}/{task.path}", renderers[task.view.lang].render(task.view, task.page))
+                    write(f"{staging.twin}/{task.path}", self._kept.get(task.page.kept, partial(render, task)))
                     for task in slice_
                 ]
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from plugins.languages.text import Text
 from plugins.records.brief import Brief, fingerprint
+from plugins.records.model.base import Part
+from plugins.records.packing import pack
 from plugins.site.page import Whole
 
 SIZE = 16
@@ -51,6 +53,8 @@ class Fingerprints:
         return known[1]
 
     def _whole(self, value: object) -> object:
+        if isinstance(value, Part):
+            return pack(value)
         if isinstance(value, dict):
             return tuple([(key, self.plain(each)) for key, each in value.items()])
         if isinstance(value, tuple | list):

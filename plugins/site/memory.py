@@ -3,10 +3,14 @@
 What is kept is a cache: a planner must come to the same pages without it.
 """
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar, cast
 
 from plugins.site.environment import hash_code
 from plugins.site.state import load_plain, save_plain
+
+Kind = TypeVar("Kind")
 
 
 class Memory:
@@ -15,6 +19,7 @@ class Memory:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._fresh: dict[str, object] = {}
+        self._shared: dict[object, object] = {}
 
     def recall(self, name: str) -> object:
         """Give what the last build kept under the name; None for nothing."""
@@ -23,6 +28,12 @@ class Memory:
     def keep(self, name: str, value: object) -> None:
         """Keep a value of strings, numbers, bytes, tuples, lists and mappings."""
         self._fresh[name] = value
+
+    def once(self, key: object, make: Callable[[], Kind]) -> Kind:
+        """Give what `make` makes, which the planners of all sites and languages of this build share."""
+        if key not in self._shared:
+            self._shared[key] = make()
+        return cast("Kind", self._shared[key])
 
     def save(self) -> None:
         """Write what was kept in this build."""

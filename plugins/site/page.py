@@ -32,6 +32,8 @@ class Page:
     door: str = ""
     # where given, the hash of the whole content: nothing else can change the page
     content_key: bytes = b""
+    # where given, the name under which the content is kept between builds: dear to make, and equal on all sites
+    kept: str = ""
 
 
 Planner = Callable[["SiteView"], Iterable[Page]]

@@ -148,6 +148,8 @@ class Renderer:
             link = self._up + self._view.site.assets[f"{parts['name']}.svg"]
         elif target == "language":
             link = self._up + self._view.root_of(str(parts["lang"])) + self._page
+        elif target == "file":
+            link = self._up + str(parts["path"])
         elif target == "sister":
             link = self._sister(str(parts["id"]))
         else:

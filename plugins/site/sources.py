@@ -121,6 +121,10 @@ class Sources:
         key = (brief.type, brief.id)
         return self._locators[brief.type](self._units[key], self._contents(key), field)
 
+    def contents(self, brief: Brief) -> Mapping[str, bytes]:
+        """Read the files of a record: path → bytes."""
+        return self._contents((brief.type, brief.id))
+
     def load(self, brief: Brief) -> Base:
         """Give the full record behind a brief that one of our entries holds."""
         key = (brief.type, brief.id)

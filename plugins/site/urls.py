@@ -47,6 +47,11 @@ _BUILT: dict[str, Callable[..., str]] = {
     "events-in-month": lambda month: f"events/month-{month}.html",
     # the towns and villages of a region, each with its municipality
     "settlements": lambda region: f"places/settlements-{region}.html",
+    "objects": lambda exhibition: f"exhibitions/{exhibition.id}/objects/index.html",
+    "objects-part": lambda exhibition, part: f"exhibitions/{exhibition.id}/objects/{part}.html",
+    "objects-narrowed": lambda exhibition, facet, value: f"exhibitions/{exhibition.id}/objects/{facet}-{value}.html",
+    "object": lambda exhibition, id: f"exhibitions/{exhibition.id}/object/{id}.html",
+    "objects-file": lambda exhibition, name: f"exhibitions/{exhibition.id}/objects/{name}",
     "page": lambda path: path,
 }
 

@@ -110,6 +110,8 @@ class SiteView:
     catalogue: Catalogue
     build: Build
     load: Callable[[Brief], Base]
+    # path → bytes of the files that a record was read from
+    contents: Callable[[Brief], Mapping[str, bytes]]
     memory: Memory
     # gettext and ngettext of the language
     wording: NullTranslations

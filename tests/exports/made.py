@@ -77,7 +77,16 @@ class Made:
     def view(self, lang: str = "bg", memory: Memory | None = None) -> SiteView:
         """Give the site in a language."""
         kept = memory or Memory(self._folder)
-        return SiteView(self._site, lang, self._catalogue, Build(TODAY, "0"), self._load, kept, NullTranslations())
+        return SiteView(
+            self._site,
+            lang,
+            self._catalogue,
+            Build(TODAY, "0"),
+            self._load,
+            lambda _brief: {},
+            kept,
+            NullTranslations(),
+        )
 
     def files(self, planner: Planner, lang: str = "bg") -> dict[str, bytes]:
         """Give what a planner's pages that need no template contain."""

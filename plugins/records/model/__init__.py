@@ -5,6 +5,7 @@ from plugins.records.model.article import Article
 from plugins.records.model.base import Base, Record
 from plugins.records.model.cause import Cause
 from plugins.records.model.coalition import Coalition
+from plugins.records.model.collection import Collection, Medium, Object
 from plugins.records.model.event import Event
 from plugins.records.model.exhibition import Exhibition, Panel
 from plugins.records.model.funder import Funder
@@ -36,12 +37,15 @@ FOLDERS: dict[str, type[Base]] = {
 TYPES: dict[str, type[Base]] = {
     **{model.TYPE: model for model in FOLDERS.values()},
     Article.TYPE: Article,
+    Collection.TYPE: Collection,
+    Medium.TYPE: Medium,
     Exhibition.TYPE: Exhibition,
 }
 # type → the folder of its records, from the project's
 FOLDER_OF_TYPE: dict[str, str] = {
     **{model.TYPE: f"data/{folder}" for folder, model in FOLDERS.items()},
     Exhibition.TYPE: "content/exhibitions",
+    Medium.TYPE: "content/exhibitions",
 }
 
 # type → where its records are written, as a person would look for them
@@ -61,10 +65,13 @@ __all__ = [
     "Base",
     "Cause",
     "Coalition",
+    "Collection",
     "Event",
     "Exhibition",
     "Funder",
+    "Medium",
     "Need",
+    "Object",
     "Opportunity",
     "Organisation",
     "Panel",

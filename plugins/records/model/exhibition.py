@@ -12,14 +12,16 @@ from plugins.records.model.types import (
     FunderId,
     Id,
     LongText,
+    MediumId,
     Moment,
     OrganisationId,
     PlaceCode,
     ShortText,
 )
 
-# what stands before the name of a landscape of ours, where the name of a file could stand
+# what stands before the name of a landscape of ours, or of an object, where the name of a file could stand
 SCENE = "scene:"
+OBJECT = "object:"
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 Pixels = Annotated[int, Field(ge=1, le=100_000)]
 
@@ -34,14 +36,15 @@ class Curator(Part):
 class Picture(Part):
     """The picture of a panel."""
 
-    file: str = Field(description="A file beside the text, or scene: and the name of a landscape.")
+    file: str = Field(description="A file beside the text, scene: and a landscape, or object: and the id of an object.")
     alt: ShortText | None = Field(None, description="What can be seen; required unless decorative.")
     decorative: bool = Field(default=False, description="The picture says nothing of its own.")
     caption: ShortText | None = Field(None, description="What stands under it.")
     credit: ShortText = Field(description="Who made it.")
     rights: str = Field(description="Address of the licence, or: unknown.")
-    width: Pixels = Field(description="Width in pixels, read from the file.")
-    height: Pixels = Field(description="Height in pixels, read from the file.")
+    width: Pixels | None = Field(None, description="Width in pixels of a landscape.")
+    height: Pixels | None = Field(None, description="Height in pixels of a landscape.")
+    medium: MediumId | None = Field(None, description="The file, as the build knows it.")
 
     @property
     def scene(self) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
@@ -22,6 +23,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from plugins.languages.edtf import is_edtf
 from plugins.languages.text import DEFAULT_LANGUAGE, Text
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -78,6 +80,12 @@ def _as_mapping(value: object) -> object:
     return {DEFAULT_LANGUAGE: value} if isinstance(value, str) else value
 
 
+def _as_any_text(value: dict[str, str]) -> Text:
+    if not value:
+        raise PydanticCustomError("V108", "missing {field}", {"field": DEFAULT_LANGUAGE})
+    return Text.of(value)
+
+
 def _as_text(value: dict[str, str]) -> Text:
     if DEFAULT_LANGUAGE not in value:
         raise PydanticCustomError("V108", "missing {field}", {"field": DEFAULT_LANGUAGE})
@@ -97,6 +105,21 @@ def _moment(value: str) -> str:
     if not _MOMENT.fullmatch(value):
         raise PydanticCustomError("V109", "no such date {value}", {"value": value})
     return _day(value[:10]) + value[10:]
+
+
+def _year(value: object) -> object:
+    """Take a bare year, which YAML reads as a number."""
+    return f"{value:04}" if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _edtf(value: str) -> str:
+    if not is_edtf(value):
+        raise PydanticCustomError("V160", "no such date {value}", {"value": value})
+    return value
+
+
+def _rights(value: str) -> str:
+    return value if value == "unknown" else web_address(value)
 
 
 def _duration(value: str) -> str:
@@ -145,28 +168,34 @@ Line = Annotated[Clean, StringConstraints(max_length=300)]
 Paragraphs = Annotated[Clean, StringConstraints(max_length=60_000)]
 
 
-def _text_schema(longest: int) -> dict[str, object]:
+def _text_schema(longest: int, *, spoken: bool) -> dict[str, object]:
     one: dict[str, object] = {"type": "string", "minLength": 1, "maxLength": longest}
-    each = {"type": "object", "properties": {"bg": one, "tr": one, "en": one}}
-    return {"anyOf": [one, {**each, "required": ["bg"], "additionalProperties": False}]}
+    each = {"type": "object", "properties": {"bg": one, "tr": one, "en": one}, "additionalProperties": False}
+    return {"anyOf": [one, {**each, "minProperties": 1} if spoken else {**each, "required": ["bg"]}]}
 
 
-def _text_of(line: object, longest: int) -> GetPydanticSchema:
-    """Describe a `Text` to pydantic: a mapping of language → `line`, or a bare default one."""
+def _text_of(line: object, longest: int, *, spoken: bool = False) -> GetPydanticSchema:
+    """Describe a `Text` to pydantic: a mapping of language → `line`, or a bare default one.
+
+    One that is `spoken` may lack the default language: what somebody wrote elsewhere.
+    """
 
     def schema(_source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         mapping = handler.generate_schema(dict[Language, line])  # type: ignore[valid-type]  # a value, made into a type at run time
         whole = core_schema.no_info_before_validator_function(_as_mapping, mapping)
-        return core_schema.no_info_after_validator_function(_as_text, whole)
+        return core_schema.no_info_after_validator_function(_as_any_text if spoken else _as_text, whole)
 
     def json_schema(_schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, object]:
-        return _text_schema(longest)
+        return _text_schema(longest, spoken=spoken)
 
     return GetPydanticSchema(schema, json_schema)
 
 
 ShortText = Annotated[Text, _text_of(Line, 300)]
 LongText = Annotated[Text, _text_of(Paragraphs, 60_000), Markdown()]
+# of things that others made: in whatever language their words are
+SpokenText = Annotated[Text, _text_of(Line, 300, spoken=True)]
+PlainText = Annotated[Text, _text_of(Paragraphs, 60_000, spoken=True)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
 Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Moment = Annotated[str, AfterValidator(_moment)]
@@ -182,6 +211,8 @@ WebAddress = Annotated[Clean, StringConstraints(max_length=2_000), AfterValidato
 Email = Annotated[Line, AfterValidator(_email)]
 Phone = Annotated[Line, AfterValidator(_phone)]
 Mark = Annotated[str, StringConstraints(pattern=rf"^[{MARK_LETTERS}]{{{MARK_LENGTH}}}$")]
+Edtf = Annotated[Line, BeforeValidator(_year), AfterValidator(_edtf)]
+Rights = Annotated[Clean, StringConstraints(max_length=2_000), AfterValidator(_rights)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 PlaceCode = Annotated[str, StringConstraints(pattern=r"^(BG|BG\d{3}|[A-Z]{3}|[A-Z]{3}\d{2}|\d{5})$"), Refers("place")]
 OrganisationId = Annotated[Id, Refers("organisation")]
@@ -191,3 +222,4 @@ CauseId = Annotated[Id, Refers("cause")]
 CoalitionId = Annotated[Id, Refers("coalition")]
 FunderId = Annotated[Id, Refers("funder")]
 RegionId = Annotated[Id, Refers("region")]
+MediumId = Annotated[str, Refers("medium")]

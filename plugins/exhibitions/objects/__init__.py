@@ -1,0 +1,1 @@
+"""The objects of an exhibition: read, checked, shown as pages and lists."""
