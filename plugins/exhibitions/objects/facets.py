@@ -1,0 +1,98 @@
+"""Sort the objects of an exhibition by kind, subject, ten years, place and rights: each value is a list of its own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+from plugins.languages.collation import sort_key
+from plugins.languages.edtf import say_decade, years_of
+from plugins.languages.text import DEFAULT_LANGUAGE, Text
+from plugins.languages.transliteration import slug
+from plugins.records.brief import Brief
+from plugins.records.model import Object
+from plugins.site.urls import path_of
+from plugins.site.view import SiteView
+
+FACETS = ("kind", "subject", "date", "place", "rights")
+# values of a facet that every list shows beside it; the others have a page
+MOST = 10
+# facets with a page of all their values
+LISTED = ("subject", "place")
+LONGEST_KEY = 60
+
+
+class Value(NamedTuple):
+    """One value of a facet: its key in addresses, what it is called, and the places of its objects in the collection."""
+
+    facet: str
+    key: str
+    label: Text | str
+    path: str
+    objects: tuple[int, ...]
+
+    def words(self, lang: str) -> str:
+        """Give the label in a language."""
+        return self.label.best(lang).text if isinstance(self.label, Text) else self.label
+
+
+Facets = Mapping[str, Sequence[Value]]
+
+
+def facets_of(view: SiteView, exhibition: Brief, objects: Sequence[Object]) -> Facets:
+    """Give the values of every facet in their order: of time, else by frequency and then by name."""
+    found: dict[str, dict[str, tuple[Text | str, list[int]]]] = {facet: {} for facet in FACETS}
+    for number, thing in enumerate(objects):
+        for facet, key, label in values_of(view, thing):
+            known = found[facet].setdefault(key, (label, []))[1]
+            if known[-1:] != [number]:
+                known.append(number)
+    return {facet: tuple(_values(view, exhibition, facet, found[facet])) for facet in FACETS}
+
+
+def _values(
+    view: SiteView, exhibition: Brief, facet: str, found: Mapping[str, tuple[Text | str, list[int]]]
+) -> list[Value]:
+    values = [
+        Value(
+            facet,
+            key,
+            label,
+            path_of("objects-narrowed", exhibition=exhibition, facet=facet, value=key),
+            tuple(numbers),
+        )
+        for key, (label, numbers) in found.items()
+    ]
+    if facet == "date":
+        return sorted(values, key=lambda value: value.key)
+    return sorted(values, key=lambda value: (-len(value.objects), sort_key(value.words(view.lang), view.lang)))
+
+
+def values_of(view: SiteView, thing: Object) -> Iterator[tuple[str, str, Text | str]]:
+    """Yield (facet, key, label) of what an object has; the key is the same in every language."""
+    yield "kind", thing.kind, thing.kind
+    for subject in thing.subjects:
+        yield "subject", key_of(subject), subject
+    if thing.date and (year := decade_of(thing.date)) is not None:
+        yield "date", f"{year:04}", say_decade(year, view.lang)
+    place = view.catalogue.place(thing.place) if thing.place else None
+    if place:
+        yield "place", place.id, place.name
+    elif thing.location:
+        yield "place", key_of(thing.location), thing.location
+    yield "rights", key_of(thing.rights), thing.rights
+
+
+def decade_of(date: str) -> int | None:
+    """Give the first year of the ten in which a date begins; of an open beginning, in which it ends."""
+    years = years_of(date)
+    year = years.first if years.first is not None else years.last
+    return None if year is None else year // 10 * 10
+
+
+def key_of(value: Text | str) -> str:
+    """Make a key of words; what has no Latin form, or too long a one, has its hash."""
+    words = value.best(DEFAULT_LANGUAGE).text if isinstance(value, Text) else value.partition("://")[2] or value
+    key = slug(words)
+    if key and len(key) <= LONGEST_KEY:
+        return key
+    return f"{key[:LONGEST_KEY].strip('-')}-{blake2b(words.encode(), digest_size=4).hexdigest()}".strip("-")

@@ -1,0 +1,97 @@
+"""Plan what an exhibition shows of its objects: a page for each, the lists, the audit, and the files themselves."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plugins.exhibitions.objects.audit import plan_audit
+from plugins.exhibitions.objects.entries import entry_of, path_of_object, where_of
+from plugins.exhibitions.objects.facets import Facets, facets_of
+from plugins.exhibitions.objects.listings import DOOR, plan_listings
+from plugins.records.brief import Brief
+from plugins.records.model import Object
+from plugins.site.collections import media_of, medium_of, objects_of
+from plugins.site.media import is_picture, path_of_file, plan_media, shown
+from plugins.site.page import Input, Page
+from plugins.site.urls import path_of
+from plugins.site.view import SiteView
+
+# objects that the page of the exhibition shows of all
+FIRST = 4
+
+
+def plan_objects(view: SiteView, exhibition: Brief) -> Iterator[Page]:
+    """Plan the pages of an exhibition's objects; nothing for one without objects."""
+    objects = objects_of(view, exhibition)
+    if not objects:
+        return
+    facets = facets_of(view, exhibition, objects)
+    yield from _plan_each(view, exhibition, objects, facets)
+    yield from plan_listings(view, exhibition, objects, facets)
+    yield plan_audit(view, exhibition, objects)
+
+
+def plan_files(view: SiteView, exhibitions: Iterable[Brief]) -> Iterator[Page]:
+    """Plan the files that the exhibitions of a site show: once, for the language at its root."""
+    if view.root == "":
+        yield from plan_media(medium for exhibition in exhibitions for medium in media_of(view, exhibition))
+
+
+def first_objects(view: SiteView, exhibition: Brief) -> dict[str, Input] | None:
+    """Give what the page of the exhibition shows of its objects: {path, count, entries}; None for none."""
+    objects = objects_of(view, exhibition)
+    if not objects:
+        return None
+    path = path_of("objects", exhibition=exhibition)
+    entries = (entry_of(view, exhibition, thing) for thing in objects)
+    pictured = [entry for entry, _ in zip((e for e in entries if e["picture"]), range(FIRST), strict=False)]
+    return {"path": path, "count": len(objects), "entries": tuple(pictured)}
+
+
+def panel_pictures(view: SiteView, exhibition: Brief) -> dict[str, Input]:
+    """Give the photographs that panels show, by what the build calls them."""
+    named = (r.id for r in exhibition.references if r.type == "medium")
+    media = (view.catalogue.whole.get("medium", id) for id in dict.fromkeys(named))
+    return {medium.id: shown(medium) for medium in media if medium}
+
+
+def _plan_each(view: SiteView, exhibition: Brief, objects: Sequence[Object], facets: Facets) -> Iterator[Page]:
+    values = _values_by_object(facets)
+    for number, thing in enumerate(objects):
+        medium = medium_of(view, exhibition, thing)
+        before = objects[number - 1] if number else None
+        after = objects[number + 1] if number + 1 < len(objects) else None
+        inputs: dict[str, Input] = {
+            "object": thing,
+            "exhibition": exhibition,
+            "number": number + 1,
+            "count": len(objects),
+            "where": where_of(view, thing),
+            "picture": shown(medium) if medium and is_picture(medium) else None,
+            "file": _file(medium),
+            "values": values.get(number, ()),
+            "before": before and _neighbour(exhibition, before),
+            "after": after and _neighbour(exhibition, after),
+        }
+        yield Page(path_of_object(exhibition, thing), "object.html", inputs, DOOR)
+
+
+def _values_by_object(facets: Facets) -> dict[int, tuple[dict[str, Input], ...]]:
+    """Give each object the lists that it stands in: {facet, label, path}."""
+    found: dict[int, list[dict[str, Input]]] = {}
+    for values in facets.values():
+        for value in values:
+            described: dict[str, Input] = {"facet": value.facet, "label": value.label, "path": value.path}
+            for number in value.objects:
+                found.setdefault(number, []).append(described)
+    return {number: tuple(each) for number, each in found.items()}
+
+
+def _file(medium: Brief | None) -> dict[str, Input] | None:
+    """Describe a recording or document: {path, kind, bytes, ending}; None for a picture, or no file."""
+    if medium is None or is_picture(medium):
+        return None
+    ending = medium.id.rpartition(".")[2].upper()
+    return {"path": path_of_file(medium), "kind": medium.kind, "bytes": medium.measures[0], "ending": ending}
+
+
+def _neighbour(exhibition: Brief, thing: Object) -> dict[str, Input]:
+    return {"path": path_of_object(exhibition, thing), "title": thing.title}
