@@ -8,6 +8,8 @@ from plugins.directory import texts
 from plugins.exhibitions import reading as exhibition_reading
 from plugins.exhibitions import rules as exhibition_rules
 from plugins.exhibitions import walk as exhibition_walk
+from plugins.exhibitions.objects import media as objects_media
+from plugins.exhibitions.objects import reading as objects_reading
 from plugins.records import reading, walk
 from plugins.records.model import FOLDERS
 from plugins.records.rules import RULES
@@ -39,11 +41,15 @@ RECORD_FINDERS = [walk.find_records, exhibition_walk.find_exhibitions, texts.fin
 RECORD_READERS = {
     **{model.TYPE: reading.read_record for model in FOLDERS.values()},
     "exhibition": exhibition_reading.read_exhibition,
+    "collection": objects_reading.read_collection,
+    "medium": objects_media.read_medium,
     "page": texts.read_text,
 }
 RECORD_LOCATORS = {
     **{model.TYPE: reading.locate_record for model in FOLDERS.values()},
     "exhibition": exhibition_reading.locate,
+    "collection": objects_reading.locate_object,
+    "medium": objects_media.locate_medium,
     "page": texts.locate,
 }
 RECORD_CHECKS = [checks.check]

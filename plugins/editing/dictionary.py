@@ -10,7 +10,7 @@ from plugins.editing.fields import FieldView, fields_of, summary_of
 from plugins.editing.schemas import FOLDER
 from plugins.languages.text import LANGUAGES
 from plugins.languages.translations import load_translations
-from plugins.records.model import FOLDER_OF_TYPE, FOLDERS
+from plugins.records.model import FOLDER_OF_TYPE, FOLDERS, PARTS
 from plugins.records.model.base import Part
 
 README = "data/README.md"
@@ -29,8 +29,12 @@ def _dictionary(gettext: Gettext) -> str:
         gettext("Made by make schemas from the model; do not edit it by hand. Required fields are bold."),
     ]
     groups: dict[type[Part], None] = {}
+    model: type[Part]
     for folder, model in FOLDERS.items():
         parts += [f"## data/{folder}/", gettext(summary_of(model)), _table(model, gettext)]
+        groups |= dict.fromkeys(_groups(model))
+    for name, model in PARTS.items():
+        parts += [f"## content/exhibitions/*/{name}.yaml", gettext(summary_of(model)), _table(model, gettext)]
         groups |= dict.fromkeys(_groups(model))
     for group in groups:
         parts += [f"## {group.__name__}", gettext(summary_of(group)), _table(group, gettext)]

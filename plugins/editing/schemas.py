@@ -1,6 +1,6 @@
-"""Make the JSON Schema of every type of record, so that editors complete and explain fields.
+"""Make the JSON Schema of every type of record, and of the files of an exhibition.
 
-A file names its schema in a first line: `# yaml-language-server: $schema=../schemas/cause.json`.
+With them editors complete and explain fields. A file names its schema in a first line: `# yaml-language-server: $schema=../schemas/cause.json`.
 """
 
 import json
@@ -8,8 +8,8 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from plugins.languages.translations import load_translations
-from plugins.records.model import FOLDERS
-from plugins.records.model.base import Base
+from plugins.records.model import FOLDERS, PARTS
+from plugins.records.model.base import Part
 
 FOLDER = "data/schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,14 +23,15 @@ def modeline(kind: str) -> str:
 def make_schemas() -> dict[str, str]:
     """Make path → content of the schema of every type, explained in Bulgarian and English."""
     words = load_translations("bg")
-    return {f"{FOLDER}/{model.TYPE}.json": _dump(_schema(model, words)) for model in FOLDERS.values()}
+    models = {**{model.TYPE: model for model in FOLDERS.values()}, **PARTS}
+    return {f"{FOLDER}/{name}.json": _dump(_schema(model, words)) for name, model in models.items()}
 
 
-def _schema(model: type[Base], words: NullTranslations) -> dict[str, object]:
+def _schema(model: type[Part], words: NullTranslations) -> dict[str, object]:
     schema: dict[str, object] = model.model_json_schema()
     properties = schema["properties"]
     if isinstance(properties, dict):
-        del properties["id"]
+        properties.pop("id", None)
     return {"$schema": DIALECT, **{name: _explained(value, words) for name, value in schema.items()}}
 
 

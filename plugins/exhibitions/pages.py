@@ -6,6 +6,7 @@ Whether an exhibition is on the wall now is told from the date of the build.
 from collections.abc import Iterable, Iterator
 
 from plugins.exhibitions.facts import facts_of
+from plugins.exhibitions.objects.pages import first_objects, panel_pictures, plan_files, plan_objects
 from plugins.exhibitions.plain import path_of_plain, render_plain
 from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets, plan_sheets, plan_styles
 from plugins.exhibitions.sheets import SIZES
@@ -32,6 +33,8 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
             yield from plan_sheets(view, brief, facts[brief.id])
             yield from plan_tour(view, brief, facts[brief.id])
             yield Page(path_of_plain(brief), render_plain, {"record": Whole(brief)})
+            yield from plan_objects(view, brief)
+    yield from plan_files(view, [brief for brief in exhibitions if brief.status != "removed"])
     if exhibitions:
         yield from plan_styles()
     yield _listing(view, [brief for brief in exhibitions if brief.status != "removed"])
@@ -58,6 +61,8 @@ def _inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "borrowing": path_of_borrowing(brief),
         "calendar": path_of_calendar(brief),
         "own_funder": funder_of(view, brief),
+        "pictures": panel_pictures(view, brief),
+        "objects": first_objects(view, brief),
     }
 
 

@@ -6,6 +6,7 @@ Where the site's address is known, each sheet carries a code, and its short addr
 from collections.abc import Iterator
 
 from plugins.exhibitions.facts import Facts, address_of, code_of, funders_of
+from plugins.exhibitions.objects.pages import panel_pictures
 from plugins.exhibitions.sheets import SIZES, STRIP, Size
 from plugins.exhibitions.short import short_path
 from plugins.exhibitions.styles import path_of_styles, render_styles
@@ -45,6 +46,7 @@ def plan_sheets(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:
             "codes": codes,
             "funders": tuple(Whole(each) for each in funders_of(view, brief)),
             "sizes": tuple(sizes),
+            "pictures": panel_pictures(view, brief),
         }
         yield Page(path_of_sheets(brief, size), "exhibition_sheets.html", inputs, DOOR)
 

@@ -1,5 +1,6 @@
 """Render pages: the one place that knows Jinja, its filters and what a template may see."""
 
+import re
 from collections.abc import Callable
 from gettext import NullTranslations
 from pathlib import Path
@@ -9,6 +10,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from plugins.languages.dates import say_date, say_number
+from plugins.languages.edtf import say_edtf
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import Base
@@ -19,6 +21,7 @@ from plugins.site.templates import TemplateEnvironment, write
 from plugins.site.urls import path_of, relative
 from plugins.site.view import SiteView
 
+_BLANK_LINES = re.compile(r"\n\s*\n")
 LANGUAGE_NAMES = {"bg": "Български", "tr": "Türkçe", "en": "English"}
 Load = Callable[[Brief], Base]
 
@@ -68,6 +71,8 @@ class Renderer:
             text=self._text,
             plain=self._plain,
             markdown=self._markdown,
+            paragraphs=self._paragraphs,
+            edtf=lambda value: say_edtf(value, self._lang),
             date=lambda value, style="long": say_date(str(value), self._lang, style) if value else "",
             number=lambda value: say_number(value, self._lang),
             label=self._label,
@@ -184,6 +189,13 @@ class Renderer:
         if lang == self._lang:
             return body
         return Markup('<div lang="{}">{}</div>').format(lang, body)
+
+    def _paragraphs(self, value: Text) -> Markup:
+        """Write a text of paragraphs without any marks; a line of the text stays a line."""
+        words, lang = value.best(self._lang)
+        lines = (write(each.strip()) for each in _BLANK_LINES.split(words.strip()))
+        body = Markup("\n".join(f"<p>{each.replace(chr(10), '<br>')}</p>" for each in lines))  # noqa: S704 - escaped
+        return body if lang == self._lang else Markup('<div lang="{}">{}</div>').format(lang, body)
 
     def _address_of(self, kind: str, id: str) -> str | None:
         """Give the link to a record that a Markdown text names as `cause:chisti-reki`."""

@@ -12,7 +12,7 @@ from plugins.editing.findings import SETTINGS, load_readers
 from plugins.editing.help import make_help
 from plugins.editing.schemas import make_schemas
 from plugins.languages.translations import load_translations
-from plugins.records.model import FOLDERS, TYPES
+from plugins.records.model import FOLDERS, PARTS, TYPES
 from plugins.records.model.base import Part
 from plugins.records.source import read_source
 from tests.corpus.cases import CORPUS
@@ -58,7 +58,7 @@ def test_every_field_is_explained(lang: str) -> None:
     """In Bulgarian and Turkish as in English."""
     gettext = load_translations(lang).gettext
     seen: set[type[Part]] = set()
-    todo: list[type[Part]] = list(TYPES.values())
+    todo: list[type[Part]] = [*TYPES.values(), *PARTS.values()]
     said: set[str] = set()
     while todo:
         group = todo.pop()

@@ -1,4 +1,4 @@
-"""Count what the objects of an exhibition lack, for the librarian who keeps them: a page that search engines pass over."""
+"""Count what the objects of an exhibition lack: a page for their librarian, which search engines pass over."""
 
 from collections.abc import Callable, Mapping, Sequence
 

@@ -1,5 +1,6 @@
 """Sort the objects of an exhibition by kind, subject, ten years, place and rights: each value is a list of its own."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
@@ -19,10 +20,16 @@ MOST = 10
 # facets with a page of all their values
 LISTED = ("subject", "place")
 LONGEST_KEY = 60
+# the vocabulary of licences and of statements of rights
+RIGHTS = "rights"
+_LICENCE = re.compile(r"creativecommons\.org/(?:licenses/|publicdomain/)(zero|mark|[a-z-]+)/([0-9.]+)")
+_STATEMENT = re.compile(r"rightsstatements\.org/(?:vocab|page)/([A-Za-z-]+)/")
+_NUMBER = re.compile(r"-[0-9]+$")
+_PUBLIC = {"zero": "cc0", "mark": "pd"}
 
 
 class Value(NamedTuple):
-    """One value of a facet: its key in addresses, what it is called, and the places of its objects in the collection."""
+    """One value of a facet: its key in addresses, what it is called, its list, and its objects by their numbers."""
 
     facet: str
     key: str
@@ -79,7 +86,18 @@ def values_of(view: SiteView, thing: Object) -> Iterator[tuple[str, str, Text | 
         yield "place", place.id, place.name
     elif thing.location:
         yield "place", key_of(thing.location), thing.location
-    yield "rights", key_of(thing.rights), thing.rights
+    yield "rights", key_of(thing.rights), rights_label(view, thing)
+
+
+def rights_label(view: SiteView, thing: Object) -> Text | str:
+    """Say the rights in words, where the vocabulary knows the licence or statement; else give its address."""
+    found = _LICENCE.search(thing.rights)
+    term = "" if found is None else slug(f"{_PUBLIC.get(found[1], f'cc-{found[1]}')}-{found[2]}")
+    statement = _STATEMENT.search(thing.rights)
+    if statement:
+        term = f"rs-{statement[1].lower()}"
+    label = view.site.label(RIGHTS, term or thing.rights)
+    return thing.rights if label == term else label
 
 
 def decade_of(date: str) -> int | None:
@@ -93,6 +111,7 @@ def key_of(value: Text | str) -> str:
     """Make a key of words; what has no Latin form, or too long a one, has its hash."""
     words = value.best(DEFAULT_LANGUAGE).text if isinstance(value, Text) else value.partition("://")[2] or value
     key = slug(words)
-    if key and len(key) <= LONGEST_KEY:
+    # a number at the end is that of a further page
+    if key and len(key) <= LONGEST_KEY and not _NUMBER.search(key):
         return key
     return f"{key[:LONGEST_KEY].strip('-')}-{blake2b(words.encode(), digest_size=4).hexdigest()}".strip("-")

@@ -48,14 +48,14 @@ def _look(path: str, content: bytes, ending: str) -> Medium | Problem:
     if look.format != _PICTURES[ending]:
         return make_problem("E203", path, value=name)
     measures = (len(content), look.width, look.height)
-    return Medium(name=_named(name), kind="picture", code="", measures=measures, colour=look.colour)
+    return Medium.model_construct(name=_named(name), kind="picture", code="", measures=measures, colour=look.colour)
 
 
 def _recognise(path: str, content: bytes, ending: str, id: str) -> Medium | Problem:
     kind, at, beginnings = _BEGINNINGS[ending]
     if not content[at : at + 8].startswith(beginnings):
         return make_problem("E207", path, value=id.rpartition("/")[2], ending=ending)
-    return Medium(name=_named(id), kind=kind, code="", measures=(len(content),))
+    return Medium.model_construct(name=_named(id), kind=kind, code="", measures=(len(content),))
 
 
 def _named(name: str) -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.exhibitions.objects.audit import plan_audit
 from plugins.exhibitions.objects.entries import entry_of, path_of_object, where_of
-from plugins.exhibitions.objects.facets import Facets, facets_of
+from plugins.exhibitions.objects.facets import Facets, facets_of, rights_label
 from plugins.exhibitions.objects.listings import DOOR, plan_listings
 from plugins.records.brief import Brief
 from plugins.records.model import Object
@@ -67,6 +67,7 @@ def _plan_each(view: SiteView, exhibition: Brief, objects: Sequence[Object], fac
             "where": where_of(view, thing),
             "picture": shown(medium) if medium and is_picture(medium) else None,
             "file": _file(medium),
+            "rights_label": rights_label(view, thing),
             "values": values.get(number, ()),
             "before": before and _neighbour(exhibition, before),
             "after": after and _neighbour(exhibition, after),

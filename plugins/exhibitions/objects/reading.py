@@ -57,7 +57,8 @@ def read_collection(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
         return Reading(None, tuple(problems))
     name = Text((("bg", unit.id),))
     media = media_of(unit.id, (each.file for each in objects))
-    return Reading(Collection(id=unit.id, name=name, objects=tuple(objects), media=media), tuple(problems))
+    record = Collection.model_construct(id=unit.id, name=name, objects=tuple(objects), media=media)
+    return Reading(record, tuple(problems))
 
 
 def media_of(exhibition: str, files: Iterable[str | None]) -> tuple[str, ...]:

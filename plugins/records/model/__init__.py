@@ -2,12 +2,12 @@
 
 from plugins.records.model.action import Action
 from plugins.records.model.article import Article
-from plugins.records.model.base import Base, Record
+from plugins.records.model.base import Base, Part, Record
 from plugins.records.model.cause import Cause
 from plugins.records.model.coalition import Coalition
-from plugins.records.model.collection import Collection, Medium, Object
+from plugins.records.model.collection import Collection, Medium, Object, ObjectFile
 from plugins.records.model.event import Event
-from plugins.records.model.exhibition import Exhibition, Panel
+from plugins.records.model.exhibition import Exhibition, Panel, Tour
 from plugins.records.model.funder import Funder
 from plugins.records.model.need import Need
 from plugins.records.model.opportunity import Opportunity
@@ -34,6 +34,8 @@ FOLDERS: dict[str, type[Base]] = {
     "studies": Study,
     "vocabularies": Vocabulary,
 }
+# file of an exhibition → what stands in it
+PARTS: dict[str, type[Part]] = {"objects": ObjectFile, "tour": Tour}
 TYPES: dict[str, type[Base]] = {
     **{model.TYPE: model for model in FOLDERS.values()},
     Article.TYPE: Article,
@@ -59,6 +61,7 @@ __all__ = [
     "FILES_OF_TYPE",
     "FOLDERS",
     "FOLDER_OF_TYPE",
+    "PARTS",
     "TYPES",
     "Action",
     "Article",

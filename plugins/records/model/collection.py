@@ -73,21 +73,16 @@ class Collection(Base):
 
     TYPE: ClassVar[str] = "collection"
 
-    objects: tuple[Object, ...]
-    # the files that they name, each once
-    media: tuple[MediumId, ...] = ()
+    objects: tuple[Object, ...] = Field(description="The objects.")
+    media: tuple[MediumId, ...] = Field((), description="The files that they name, each once.")
 
 
 class Medium(Base):
-    """A file that was looked into: a picture, a recording, a document.
-
-    `measures` are its bytes and, of a picture, its width and height in pixels as it is looked
-    at; `code` is the hash of the bytes.
-    """
+    """A file that was looked into: a picture, a recording, a document."""
 
     TYPE: ClassVar[str] = "medium"
 
-    kind: Literal["picture", "sound", "video", "document"]
-    code: str
-    measures: tuple[int, ...]
-    colour: str = ""
+    kind: Literal["picture", "sound", "video", "document"] = Field(description="What it is.")
+    code: str = Field(description="The hash of its bytes.")
+    measures: tuple[int, ...] = Field(description="Its bytes and, of a picture, its width and height in pixels.")
+    colour: str = Field("", description="The average colour of a picture.")
