@@ -11,7 +11,7 @@ from typing import Annotated, Literal, NamedTuple, get_args, get_origin
 from pydantic import WithJsonSchema
 
 from plugins.languages.text import LANGUAGES, Text
-from plugins.records.model.anatomy import hints_of, part_in
+from plugins.records.model.anatomy import hints_of, is_text, part_in
 from plugins.records.model.base import Part, Person
 
 # persons agreed to stand on the site, not to be passed on as data
@@ -30,10 +30,10 @@ class Column(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A field of the model with a cell of its own, or three if it is a text."""
+    """A field of the model with a cell of its own, or three if it is a text or a list of them."""
 
     path: tuple[str, ...]
-    form: Literal["value", "list", "text", "words"]
+    form: Literal["value", "list", "text", "texts", "words"]
     columns: tuple[Column, ...]
 
 
@@ -74,6 +74,9 @@ def _cells(value: object, field: Field) -> list[Cell]:
     if field.form == "text":
         pairs = dict(value.pairs) if isinstance(value, Text) else {}
         return [pairs.get(lang) for lang in LANGUAGES]
+    if field.form == "texts":
+        texts = [dict(each.pairs) for each in value if isinstance(each, Text)] if isinstance(value, tuple) else []
+        return [_joined(tuple(each.get(lang) for each in texts)) for lang in LANGUAGES]
     if field.form == "words":
         words = value if isinstance(value, dict) else {}
         return [_joined(words.get(lang, ())) for lang in LANGUAGES]
@@ -106,6 +109,8 @@ def _fields(model: type[Part], path: tuple[str, ...]) -> Iterator[Field]:
             yield Field(here, "text", tuple(Column(f"{label}_{lang}", "string", description) for lang in LANGUAGES))
         elif get_origin(bare) is dict:
             yield Field(here, "words", tuple(Column(f"{label}_{lang}", "string", description) for lang in LANGUAGES))
+        elif get_origin(bare) is tuple and is_text(hint):
+            yield Field(here, "texts", tuple(Column(f"{label}_{lang}", "string", description) for lang in LANGUAGES))
         elif get_origin(bare) is tuple:
             yield Field(here, "list", (Column(label, "string", description),))
         else:

@@ -10,6 +10,7 @@ from plugins.exports import atom, calendars, data_package
 from plugins.exports.atom import plan_feeds
 from plugins.exports.calendars import plan_calendars
 from plugins.exports.cards import plan_cards
+from plugins.exports.collection import plan_collections
 from plugins.exports.data_package import DataFile
 from plugins.exports.dataset import FOLDER, Dataset
 from plugins.exports.doors import door_name
@@ -29,6 +30,7 @@ def plan_pages(view: SiteView, dataset: Dataset | None = None) -> Iterator[Page]
     dataset = dataset or Dataset(view)
     if view.root == "":
         yield from plan_data(dataset)
+        yield from plan_collections(view)
     yield plan_page(view, dataset.files)
     yield from plan_feeds(view)
     yield from plan_calendars(view)

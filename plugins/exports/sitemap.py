@@ -17,6 +17,8 @@ ROBOTS = "robots.txt"
 # of one file, by the protocol
 MOST = 50_000
 _SPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+# for the library's own use: pages that ask search engines to pass over them
+PRIVATE = frozenset({"objects_audit.html"})
 # a page's path, and the ISO day of its record's last check or ""
 Entry = tuple[str, str]
 
@@ -29,7 +31,7 @@ def checked_day(page: Page) -> str:
 
 def is_listed(page: Page) -> bool:
     """Tell whether search engines are to know a page."""
-    return page.path.endswith(".html") and page.path != "404.html"
+    return page.path.endswith(".html") and page.path != "404.html" and page.template not in PRIVATE
 
 
 def plan_sitemap(view: SiteView, entries: Sequence[Entry]) -> Iterator[Page]:

@@ -4,7 +4,7 @@ The description is an input of the page, so it changes when the record or a reco
 does; it is written when the page is rendered, from the record that the page has loaded anyway.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
 
 # what ends a script or begins a comment inside it
-_UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 # the types of the records that a description may call by name
 _NAMED = frozenset({"cause", "organisation", "place"})
 HOME = "index.html"
@@ -48,7 +48,7 @@ class Description(NamedTuple):
     def script(self, record: Base | Brief | None) -> Markup:
         """Write the description of a page that shows the record (a Brief for a place, None for the home page)."""
         written = to_json({"@context": CONTEXT, "@graph": list(self._nodes(record))})
-        return Markup(written.translate(_UNSAFE))  # noqa: S704 - nothing in it can end the script
+        return Markup(written.translate(UNSAFE))  # noqa: S704 - nothing in it can end the script
 
     def _nodes(self, record: Base | Brief | None) -> Iterator[Node]:
         if self.site is not None:
@@ -61,15 +61,8 @@ class Description(NamedTuple):
         elif isinstance(record, Article):
             yield {"@type": "WebPage", "name": self._say(record.name), "inLanguage": self.lang, "url": self._own}
         if self.trail and record is not None:
-            yield self._breadcrumbs(words(record.name, self.lang))
-
-    def _breadcrumbs(self, here: str) -> Node:
-        steps: list[tuple[str, str | None]] = [(name, self.root + self.folder + path) for name, path in self.trail]
-        items = [
-            known({"@type": "ListItem", "position": number, "name": name, "item": address})
-            for number, (name, address) in enumerate([*steps, (here, None)], 1)
-        ]
-        return {"@type": "BreadcrumbList", "itemListElement": items}
+            trail = ((name, self.root + self.folder + path) for name, path in self.trail)
+            yield breadcrumbs(trail, words(record.name, self.lang))
 
     @property
     def _own(self) -> str:
@@ -88,6 +81,16 @@ class Description(NamedTuple):
             if brief.type == kind and id in (brief.id, brief.code):
                 return brief
         return None
+
+
+def breadcrumbs(trail: Iterable[tuple[str, str]], here: str) -> Node:
+    """Describe the way to a page: the name and the address of each page above, and what it is called itself."""
+    steps: list[tuple[str, str | None]] = [*trail, (here, None)]
+    items = [
+        known({"@type": "ListItem", "position": number, "name": name, "item": address})
+        for number, (name, address) in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
 def described(view: SiteView, page: Page) -> Page:

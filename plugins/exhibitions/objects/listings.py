@@ -28,7 +28,7 @@ def plan_listings(view: SiteView, exhibition: Brief, objects: Sequence[Object], 
     shown = _facet_inputs(facets)
     counts = {"total": len(objects), "rights_unknown": sum(thing.rights == "unknown" for thing in objects)}
     every = range(len(objects))
-    for value, numbers in ((None, every), *((v, v.objects) for values in facets.values() for v in values)):
+    for value, numbers in ((None, every), *((value, value.objects) for value in _linked(facets))):
         path = value.path if value else path_of("objects", exhibition=exhibition)
         subject = {"facet": value.facet, "label": value.label, "path": value.path} if value else None
         for number, paths, part in _cut(path, numbers, PER_PAGE):
@@ -45,6 +45,13 @@ def plan_listings(view: SiteView, exhibition: Brief, objects: Sequence[Object], 
     yield from _plan_timeline(view, exhibition, objects)
     for facet in LISTED:
         yield from _plan_values(view, exhibition, facet, facets[facet])
+
+
+def _linked(facets: Facets) -> Iterator[Value]:
+    """Yield the values that some page links to: all but the one licence that all objects have."""
+    for facet, values in facets.items():
+        if facet != "rights" or len(values) > 1:
+            yield from values
 
 
 def _facet_inputs(facets: Facets) -> tuple[dict[str, object], ...]:
