@@ -1,6 +1,7 @@
 """Make the JSON Schema of every type of record, and of the files of an exhibition.
 
-With them editors complete and explain fields. A file names its schema in a first line: `# yaml-language-server: $schema=../schemas/cause.json`.
+With them editors complete and explain fields. A file names its schema in a first line:
+`# yaml-language-server: $schema=../schemas/cause.json`.
 """
 
 import json

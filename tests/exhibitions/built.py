@@ -5,6 +5,8 @@ from pathlib import Path
 
 import yaml
 
+from plugins.exhibitions.objects.media import locate_medium, read_medium
+from plugins.exhibitions.objects.reading import locate_object, read_collection
 from plugins.exhibitions.pages import plan_pages
 from plugins.exhibitions.reading import locate, read_exhibition
 from plugins.exhibitions.walk import find_exhibitions
@@ -87,8 +89,8 @@ def build(root: Path, makers: Sequence[str]) -> Path:
         packages=ROOT / "node_modules",
         makers=makers,
         finders=[find_records, find_exhibitions],
-        readers={**readers, "exhibition": read_exhibition},
-        locators={**locators, "exhibition": locate},
+        readers={**readers, "exhibition": read_exhibition, "collection": read_collection, "medium": read_medium},
+        locators={**locators, "exhibition": locate, "collection": locate_object, "medium": locate_medium},
         checks=[],
         planners=[plan_pages],
         jobs=1,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
+from plugins.exhibitions.objects.media import read_medium
+from plugins.exhibitions.objects.reading import read_collection
 from plugins.exhibitions.reading import read_exhibition
 from plugins.exhibitions.walk import find_exhibitions
 from plugins.records.model import Exhibition
@@ -12,6 +14,7 @@ from plugins.records.problem import Problem
 FOLDER = "content/exhibitions/arda"
 SCENE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"/>'
 PICTURE = '![Река](scene:river "Меандри"){credit="Проектът" rights=unknown}'
+READERS = {"exhibition": read_exhibition, "collection": read_collection, "medium": read_medium}
 FIELDS = "---\nname: Арда\n---\n"
 
 
@@ -27,13 +30,14 @@ def write_project(root: Path, files: Mapping[str, str | bytes]) -> None:
 
 
 def read_project(root: Path) -> tuple[Exhibition | None, list[Problem]]:
-    """Find and read the exhibition; problems of both steps come together."""
+    """Find and read the exhibition, its objects and its files; the problems of all steps come together."""
     units, problems = find_exhibitions(root)
-    if not units:
-        return None, problems
-    contents = {file.path: (root / file.path).read_bytes() for file in units[0].files}
-    reading = read_exhibition(units[0], contents)
-    return cast("Exhibition | None", reading.record), [*problems, *reading.problems]
+    record = None
+    for unit in units:
+        reading = READERS[unit.type](unit, {file.path: (root / file.path).read_bytes() for file in unit.files})
+        problems = [*problems, *reading.problems]
+        record = reading.record if unit.type == "exhibition" else record
+    return cast("Exhibition | None", record), problems
 
 
 def read_files(root: Path, **files: str | bytes) -> tuple[Exhibition | None, list[str]]:

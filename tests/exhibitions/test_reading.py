@@ -98,6 +98,7 @@ def test_languages_join_panel_by_panel(tmp_path: Path) -> None:
                 rights="unknown",
                 width=1200,
                 height=800,
+                medium=None,
             ),
         ),
         Panel.model_construct(id="text", heading=Text((("bg", "Хората"),)), body=None, picture=None),
@@ -126,14 +127,14 @@ def test_long_labels_are_warnings(tmp_path: Path) -> None:
     assert problems == ["index.bg.md:3:10-309 E243", "index.bg.md:6:19-20 E242", "index.bg.md:8:1-10 E241"]
 
 
-def test_pictures_are_measured(tmp_path: Path) -> None:
-    """A photograph beside the text is shown at its size; one that no panel shows is a warning."""
+def test_panels_show_photographs(tmp_path: Path) -> None:
+    """A photograph beside the text is a medium of its own; one that no panel shows is a warning."""
     text = f"{FIELDS}## А {{#a}}\n![x](a.jpg){{credit=a rights=https://example.org/by}}\n"
     record, problems = read_files(tmp_path, index_bg=text, a_jpg=photograph("JPEG"), b_png=photograph("PNG"))
     assert problems == ["b.png:1:1-2 E205"]
     assert record is not None
     assert record.panels[0].picture is not None
-    assert (record.panels[0].picture.width, record.panels[0].picture.height) == (40, 30)
+    assert (record.panels[0].picture.medium, record.panels[0].picture.width) == ("arda/a.jpg", None)
 
 
 @pytest.mark.parametrize(

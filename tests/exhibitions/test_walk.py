@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 from plugins.exhibitions.walk import find_exhibitions
+from plugins.records.unit import Unit
 from tests.exhibitions.project import FIELDS, FOLDER, write_project
 
 
@@ -17,9 +18,10 @@ def test_no_folder_is_no_problem(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_an_exhibition(tmp_path: Path) -> None:
-    """Its texts, its pictures and the landscapes of the theme are its files, sorted."""
+    """Its texts, its pictures and the landscapes of the theme are its files, sorted; a picture is a unit too."""
     write_project(tmp_path, {"index.bg.md": FIELDS, "index.en.md": FIELDS, "a.jpg": b"x"})
-    (unit,) = find_exhibitions(tmp_path)[0]
+    unit, medium = find_exhibitions(tmp_path)[0]
+    assert medium == Unit("medium", "arda/a.jpg", medium.files)
     assert [file.path for file in unit.files] == [
         f"{FOLDER}/a.jpg",
         f"{FOLDER}/index.bg.md",
