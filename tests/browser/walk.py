@@ -14,7 +14,7 @@ RECORD_FOLDERS = (
     *("organisations", "causes", "coalitions", "events", "exhibitions", "places"),
     *("opportunities", "needs", "actions", "studies", "resources"),
 )
-FACETS = "kind|cause|place|when|where|skill|language|age|direction|category|state|role|topic|level"
+FACETS = "kind|cause|place|when|where|skill|language|age|direction|category|state|role|topic|level|stage|field"
 LISTINGS = re.compile(rf"(?P<kind>index|a-z|month|{FACETS})(-.+)?")
 ADDRESSES = {
     "a": "href",
