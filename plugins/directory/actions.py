@@ -35,7 +35,6 @@ BOARD = Board(
     {"state": lambda brief: (brief.state,), "kind": lambda brief: (brief.kind,)},
     by_state,
     {"state": STATES},
-    causes=True,
 )
 
 

@@ -11,7 +11,7 @@ from plugins.exhibitions.sheets import SIZES, Fit, fit_all, height_of_notices, w
 from plugins.exhibitions.short import short_path
 from plugins.records.brief import Brief
 from plugins.records.model import Exhibition, Funder
-from plugins.site.qr import Code, draw_code
+from plugins.site.qr import ON_POSTER, Code, draw_code
 from plugins.site.view import SiteView
 
 
@@ -69,24 +69,18 @@ def notices_of(view: SiteView, brief: Brief) -> tuple[str, ...]:
 def _work_out(view: SiteView, brief: Brief, notices: tuple[str, ...]) -> Facts:
     record = cast("Exhibition", view.load(brief))
     wordings = [wording_of(panel, view.lang) for panel in record.panels]
-    shorts = [address_of(view, short_path(brief, panel.id)) for panel in record.panels]
+    shorts = [view.address_of(short_path(brief, panel.id)) for panel in record.panels]
     tour = record.tour
     below = height_of_notices(notices, view.lang)
     return Facts(
         tuple(panel.id for panel in record.panels),
         tuple(tuple(tuple(each) for each in fit_all(wordings, size, below)) for size in SIZES),  # type: ignore[misc]  # as is a Fit
-        tuple(tuple(draw_code(address)) for address in shorts if address),  # type: ignore[misc]  # as is a Code
+        tuple(tuple(draw_code(address, ON_POSTER)) for address in shorts if address),  # type: ignore[misc]  # as is a Code
         None if tour is None else (tour.copies, tour.buffer_days, tuple((s.number, s.end) for s in tour.stops)),
     )
 
 
-def address_of(view: SiteView, path: str) -> str | None:
-    """Give the whole address of a page in the language of the view; None where the site's is not known."""
-    site = view.site.region.address
-    return None if site is None else f"{site.rstrip('/')}/{view.root}{path}"
-
-
 def code_of(view: SiteView, path: str) -> Code | None:
     """Draw the code that opens a page; None where the site's address is not known."""
-    address = address_of(view, path)
+    address = view.address_of(path)
     return None if address is None else draw_code(address)

@@ -5,7 +5,7 @@ Where the site's address is known, each sheet carries a code, and its short addr
 
 from collections.abc import Iterator
 
-from plugins.exhibitions.facts import Facts, address_of, code_of, funders_of
+from plugins.exhibitions.facts import Facts, code_of, funders_of
 from plugins.exhibitions.objects.pages import panel_pictures
 from plugins.exhibitions.sheets import SIZES, STRIP, Size
 from plugins.exhibitions.short import short_path
@@ -62,7 +62,7 @@ def draw_link(view: SiteView, path: str) -> dict[str, Input] | None:
 
 def _spoken(view: SiteView, path: str) -> str:
     """Give an address as people say it: without https://."""
-    return (address_of(view, path) or "").partition("://")[2]
+    return (view.address_of(path) or "").partition("://")[2]
 
 
 def funder_of(view: SiteView, brief: Brief) -> Whole | None:

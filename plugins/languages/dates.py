@@ -10,6 +10,8 @@ from babel.numbers import format_decimal
 DateStyle = Literal["long", "day", "month", "month-year", "weekday", "time"]
 _PATTERNS = {"day": "d", "month": "LLL", "weekday": "EEEE, d MMMM"}
 _LOCALES = {"en": "en_GB"}
+# does not break: the abbreviation stays with its year, as in the whole dates of the locale
+_THIN = "\u202f"
 _CLOCK = {"bg": "{date}, {time} ч.", "tr": "{date}, {time}", "en": "{date}, {time}"}
 
 
@@ -48,7 +50,7 @@ def _say_part(value: str, lang: str) -> str:
     if len(value) == len("2026"):
         return value
     words = format_date(date.fromisoformat(f"{value}-01"), "LLLL y", locale=_LOCALES.get(lang, lang))
-    return f"{words} г." if lang == "bg" else words
+    return f"{words}{_THIN}г." if lang == "bg" else words
 
 
 def say_time(clock: str, lang: str) -> str:

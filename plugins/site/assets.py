@@ -16,8 +16,8 @@ _URL = re.compile(r'url\("?([\w.-]+)"?\)')
 def gather_assets(theme: Path, made: Mapping[str, bytes], styles: Mapping[str, bytes]) -> dict[str, bytes]:
     """Give every file that the sites share, name → bytes; `made` are the fonts and scripts."""
     assets = {**made, **styles}
-    for folder in ("scenes", "sheets"):
-        assets |= {path.name: path.read_bytes() for path in sorted((theme / folder).glob("*.svg"))}
+    for pattern in ("scenes/*.svg", "sheets/*.svg", "share/*.png"):
+        assets |= {path.name: path.read_bytes() for path in sorted(theme.glob(pattern))}
     for path in sorted((theme / "components").glob("*/*.js")):
         assets[path.name] = str(rjsmin.jsmin(path.read_text(encoding="utf-8"))).encode()
     return assets

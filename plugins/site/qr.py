@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import segno
 
-# a quarter of the code may be damaged, as on a poster in a foyer
-LEVEL = "Q"
+# how much of a code may be damaged: 15 % on a page, so that its modules are larger; a quarter on a poster in a foyer
+ON_PAGE, ON_POSTER = "M", "Q"
 # light modules around the code, as the standard asks
 QUIET = 4
 
@@ -20,9 +20,9 @@ class Code(NamedTuple):
 
 
 @lru_cache(maxsize=1_000)
-def draw_code(address: str) -> Code:
+def draw_code(address: str, level: str = ON_PAGE) -> Code:
     """Draw the code that opens an address; the same address gives the same path."""
-    code = segno.make(address, error=LEVEL, micro=False, boost_error=False)
+    code = segno.make(address, error=level, micro=False, boost_error=False)
     size = len(code.matrix) + 2 * QUIET
     path = "".join(_row(row, y) for y, row in enumerate(code.matrix, QUIET))
     return Code(path, size)

@@ -104,11 +104,25 @@ class Renderer:
         kind = str(page.template).removesuffix(".html")
         self._facts.update(
             path=page.path,
+            address=view.address_of(page.path),
+            alternates=self._alternates(view, page.path),
+            share=self._share(view),
             door=page.door,
             type=kind,
             sheet=f"{kind}.css" if f"{kind}.css" in view.site.assets else None,
             funders=view.site.funders_of(page.path.rpartition("/")[2].removesuffix(".html")),
         )
+
+    def _alternates(self, view: SiteView, path: str) -> tuple[tuple[str, str], ...]:
+        """Give (language, address) of the page in every language: whole addresses where the site's is known."""
+        return tuple(
+            (lang, view.address_of(path, lang) or self.url_for("language", lang=lang)) for lang in view.site.languages
+        )
+
+    def _share(self, view: SiteView) -> str | None:
+        """Give the whole address of the picture that stands for the site where a page of it is shared."""
+        picture = view.site.assets.get(f"{view.site.scene}.png")
+        return view.address_of(picture, view.site.languages[0]) if picture else None
 
     def _template(self, name: str) -> Template:
         if name not in self._templates:
@@ -204,10 +218,9 @@ class Renderer:
 
     def _code(self, path: str) -> dict[str, object] | None:
         """Draw the code that opens a page; None where nobody has said where the site is published."""
-        site = self._view.site.region.address
-        if site is None:
+        address = self._view.address_of(path)
+        if address is None:
             return None
-        address = f"{site.rstrip('/')}/{self._view.root}{path}"
         outline, size = draw_code(address)
         return {"path": outline, "size": size, "address": address.partition("://")[2]}
 

@@ -1,24 +1,22 @@
 """Gather the styles: what most pages use in one sheet, and beside it one for each template that needs more.
 
 A template's own sheet holds the components that it uses, by itself or through what it imports,
-and that are not in the common sheet.
+and that are not in the common sheet, with the tokens that these alone use.
 """
 
-import re
-from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.site.css import only_tokens, short_names, shrink, used_tokens
 from plugins.site.references import CHROME, Templates, reach, read_templates
 
 COMMON = "style.css"
+TOKENS = "tokens"
 # the cascade: later files win within their layer
-FIRST = ("tokens", "fonts", "reset", "base", "layout")
+FIRST = ("fonts", "reset", "base", "layout")
 LAST = "print"
 FRAME = "base.html"
 # a component that this many templates use is cheaper in the common sheet
-SHARED = 10
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_PROPERTY = re.compile(r"^([-a-z0-9]+): ")
+SHARED = 14
 
 
 def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, bytes]:
@@ -27,40 +25,43 @@ def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, 
     common = used.pop(FRAME)
     every = [name for names in used.values() for name in names]
     common |= {name for name in every if every.count(name) >= SHARED}
-    sheets = {COMMON: _common_sheet(theme, common)}
+    styles = _common_styles(theme, common)
+    tokens = _read(theme, TOKENS)
+    known = used_tokens(styles, tokens)
+    sheets = {COMMON: _sheet(styles, tokens, known)}
     for template, names in sorted(used.items()):
-        if names - common:
-            sheets[f"{Path(template).stem}.css"] = _minify(_component_styles(theme, names - common))
+        own = _component_styles(theme, names - common)
+        if own:
+            sheets[f"{Path(template).stem}.css"] = _sheet(own, tokens, used_tokens(own, tokens) - known)
     return sheets
 
 
 def gather_all(theme: Path) -> bytes:
     """Give all styles as one sheet, for the gallery."""
-    return _common_sheet(theme, {path.stem for path in (theme / "components").glob("*/*.css")})
+    styles = _common_styles(theme, {path.stem for path in (theme / "components").glob("*/*.css")})
+    tokens = _read(theme, TOKENS)
+    return _sheet(styles, tokens, used_tokens(styles, tokens))
 
 
-def _common_sheet(theme: Path, components: set[str]) -> bytes:
-    styles = theme / "styles"
-    first = [(styles / f"{name}.css").read_text(encoding="utf-8") for name in FIRST]
-    last = (styles / f"{LAST}.css").read_text(encoding="utf-8")
-    return _minify([*first, *_component_styles(theme, components), last])
+def _sheet(styles: str, tokens: str, wanted: set[str]) -> bytes:
+    """Put the wanted tokens before the styles, and send both small."""
+    return shrink(only_tokens(tokens, wanted) + "\n" + styles, short_names(tokens))
 
 
-def _component_styles(theme: Path, components: set[str]) -> Iterable[str]:
-    for name in sorted(components):
-        path = theme / "components" / name / f"{name}.css"
-        if path.is_file():
-            yield path.read_text(encoding="utf-8")
+def _common_styles(theme: Path, components: set[str]) -> str:
+    first = (_read(theme, name) for name in FIRST)
+    return "".join([*first, _component_styles(theme, components), _read(theme, LAST)])
 
 
-def _minify(styles: Iterable[str]) -> bytes:
-    """Leave out comments, indents, ends of lines and the space after a property; minifiers break `.a :is(b)`.
+def _read(theme: Path, name: str) -> str:
+    return (theme / "styles" / f"{name}.css").read_text(encoding="utf-8")
 
-    The styles have a declaration, or a part of a list, on each line, as stylelint holds them.
-    """
-    lines = (line.strip() for line in _COMMENT.sub("", "\n".join(styles)).splitlines())
-    text = "".join(_PROPERTY.sub(r"\1:", line).replace(" {", "{") for line in lines)
-    return text.replace(";}", "}").encode()
+
+def _component_styles(theme: Path, components: set[str]) -> str:
+    paths = (theme / "components" / name / f"{name}.css" for name in sorted(components))
+    styles = "".join(path.read_text(encoding="utf-8") for path in paths if path.is_file())
+    # they are all in one layer, which need not end and begin between them
+    return styles.replace("}\n@layer components {\n", "")
 
 
 def _components_of_pages(templates: Templates) -> dict[str, set[str]]:

@@ -127,3 +127,8 @@ class SiteView:
     def root_of(self, lang: str) -> str:
         """Give the folder of a language: the site's first language lies at its root."""
         return "" if lang == self.site.languages[0] else f"{lang}/"
+
+    def address_of(self, path: str, lang: str | None = None) -> str | None:
+        """Give the whole address of a page in a language; None where nobody has said where the site is published."""
+        site = self.site.region.address
+        return None if site is None else f"{site.rstrip('/')}/{self.root_of(lang or self.lang)}{path}"

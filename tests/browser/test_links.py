@@ -92,15 +92,17 @@ def test_some_counts_are_shown(pages: dict[str, HtmlPage]) -> None:
 
 
 def test_languages_point_at_each_other(pages: dict[str, HtmlPage]) -> None:
-    """Each page names its sisters in the other languages, which name it, and the Bulgarian one is the default."""
+    """Each page names its whole address and those of its sisters, which name it; the Bulgarian one is the default."""
     wrong = []
     for page in pages.values():
+        heads = page.document.find_all("link")
+        canonical = next((each.attributes["href"] for each in heads if each.attributes.get("rel") == "canonical"), "")
         alternates = {
-            link.element.attributes.get("hreflang"): link.path
-            for link in page.links
-            if is_alternate(link.element.attributes)
+            each.attributes["hreflang"]: each.attributes["href"] for each in heads if is_alternate(each.attributes)
         }
-        expected = {language: sister(page, language) for language in LANGUAGES} | {"x-default": sister(page, "bg")}
+        site = canonical.removesuffix(page.path.partition("/")[2])
+        paths = {language: sister(page, language) for language in LANGUAGES} | {"x-default": sister(page, "bg")}
+        expected = {language: site + path.partition("/")[2] for language, path in paths.items()}
         if page.inner_path != "404.html" and alternates != expected:
             wrong.append(page.path)
     assert wrong == []

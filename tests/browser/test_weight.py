@@ -63,4 +63,4 @@ def print_heaviest(pages: dict[str, HtmlPage], weights: dict[str, int]) -> None:
         heaviest[pages[path].type] = path
     print("\nHTML + CSS + JavaScript in gzip, the heaviest page of each type:")
     for kind, path in sorted(heaviest.items()):
-        print(f"  {weights[path] / KB:5.1f} KB of {budget(pages[path]) // KB}  {kind}: {path}")
+        print(f"  {weights[path]:6} bytes of {budget(pages[path]):6}  {kind}: {path}")

@@ -14,7 +14,10 @@ RECORD_FOLDERS = (
     *("organisations", "causes", "coalitions", "events", "exhibitions", "places"),
     *("opportunities", "needs", "actions", "studies", "resources"),
 )
-FACETS = "kind|cause|place|when|where|skill|language|age|direction|category|state|role|topic|level|stage|field"
+FACETS = "kind|cause|place|when|where|skill|language|age|direction|category|state|role|topic|level"
+# in folders of other pages: what follows an exhibition, and the short addresses of panels
+BELOW = {"exhibitions": "exhibitions {}", "p": "panel address"}
+WHOLE = ("index", "a-z", "month", "record")
 LISTINGS = re.compile(rf"(?P<kind>index|a-z|month|{FACETS})(-.+)?")
 ADDRESSES = {
     "a": "href",
@@ -64,13 +67,14 @@ class HtmlPage:
 
     @property
     def type(self) -> str:
-        """What kind of page it is, for example `organisations record` or `causes index`."""
+        """What kind of page it is, for example `organisations record`, `causes index` or `causes narrowed`."""
         path = PurePosixPath(self.inner_path)
         folder, stem = "/".join(path.parts[:-1]), path.stem
         if folder not in RECORD_FOLDERS:
-            return self.inner_path
+            return BELOW.get(path.parts[0], self.inner_path).format(stem) if folder else self.inner_path
         listing = LISTINGS.fullmatch(stem)
-        return f"{folder} {listing['kind'] if listing else 'record'}"
+        kind = listing["kind"] if listing else "record"
+        return f"{folder} {kind if kind in WHOLE else 'narrowed'}"
 
     @cached_property
     def title(self) -> str:

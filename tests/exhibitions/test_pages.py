@@ -41,7 +41,9 @@ class Seen(HTMLParser):
             self.headings.append(int(tag[1]))
         if any(name.startswith("on") or name in ("style", "srcdoc") for name in values):
             self.live.append(self.get_starttag_text() or "")
-        loaded = [values.get("src", ""), "" if tag == "a" else values.get("href", "")]
+        # a browser loads nothing from these
+        named = tag == "a" or values.get("rel") in ("canonical", "alternate")
+        loaded = [values.get("src", ""), "" if named else values.get("href", "")]
         if values.get("href", "").lower().startswith(("javascript:", "data:", "//")) or any(
             "//" in each for each in loaded
         ):

@@ -1,17 +1,19 @@
 import re
 from collections.abc import Iterator
 
+import pytest
 import segno
 
-from plugins.site.qr import QUIET, draw_code
+from plugins.site.qr import ON_PAGE, ON_POSTER, QUIET, draw_code
 
 ADDRESS = "https://kardzhali.example.org/p/4ftze.html"
 
 
-def test_path_holds_exactly_the_dark_modules() -> None:
+@pytest.mark.parametrize("level", [ON_PAGE, ON_POSTER])
+def test_path_holds_exactly_the_dark_modules(level: str) -> None:
     """A stroke of one module covers each dark module of the code once, inside a quiet zone of four."""
-    path, size = draw_code(ADDRESS)
-    code = segno.make(ADDRESS, error="Q", micro=False, boost_error=False)
+    path, size = draw_code(ADDRESS, level)
+    code = segno.make(ADDRESS, error=level, micro=False, boost_error=False)
     dark = {(x + QUIET, y + QUIET) for y, row in enumerate(code.matrix) for x, module in enumerate(row) if module}
     drawn = list(strokes(path))
     assert sorted(drawn) == sorted(dark)
