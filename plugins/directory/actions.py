@@ -35,6 +35,7 @@ BOARD = Board(
     {"state": lambda brief: (brief.state,), "kind": lambda brief: (brief.kind,)},
     by_state,
     {"state": STATES},
+    causes=True,
 )
 
 

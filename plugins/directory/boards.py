@@ -5,11 +5,12 @@ length of the listing that it leads to.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from plugins.directory.entries import by_name, dated_entries, listed, places
+from plugins.directory.entries import DATED, by_name, dated_entries, listed, named, places
 from plugins.records.brief import Brief
-from plugins.site.page import Page
+from plugins.site.page import Input, Page
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
 
@@ -17,7 +18,11 @@ Values = Callable[[Brief], Sequence[str]]
 # (heading, records) in the order in which they are shown
 Groups = Sequence[tuple[str, Sequence[Brief]]]
 PLACE = "place"
-LATER = ("over", "waiting")
+CAUSE = "cause"
+# the groups to which reader.js moves what is over
+LATER = ("over", "past", "waiting")
+# the boards that say until when
+TIMED = DATED | {"action", "need"}
 
 
 class Board(NamedTuple):
@@ -29,6 +34,8 @@ class Board(NamedTuple):
     group: Callable[[SiteView, Sequence[Brief]], Groups]
     # facet → its values in the order in which they are shown; others follow the alphabet
     orders: Mapping[str, Sequence[str]] = {}
+    # whether the records are narrowed by the causes that they name, too
+    causes: bool = False
 
     @property
     def section(self) -> str:
@@ -45,12 +52,13 @@ class Narrowing(NamedTuple):
     briefs: Sequence[Brief]
 
 
-def plan_board(view: SiteView, board: Board) -> Iterator[Page]:
-    """Plan the board and a page for every value of its facets."""
+def plan_board(view: SiteView, board: Board, extra: Mapping[str, Input] | None = None) -> Iterator[Page]:
+    """Plan the board and a page for every value of its facets; `extra` is given to all of them."""
     whole = Narrowing("", "", path_of(board.section), listed(view, board.kind))
     narrowings = tuple(_narrowings(view, board, whole.briefs))
     for shown in (whole, *narrowings):
-        yield _page(view, board, shown, narrowings, len(whole.briefs))
+        page = _page(view, board, shown, narrowings, len(whole.briefs))
+        yield replace(page, inputs={**page.inputs, **(extra or {})})
 
 
 def _narrowings(view: SiteView, board: Board, briefs: Sequence[Brief]) -> Iterator[Narrowing]:
@@ -62,12 +70,25 @@ def _narrowings(view: SiteView, board: Board, briefs: Sequence[Brief]) -> Iterat
         order = board.orders.get(facet, ())
         for value in sorted(found, key=lambda v: (order.index(v) if v in order else len(order), v)):
             yield Narrowing(facet, value, _path(board, facet, value), found[value])
-    towns: dict[Brief, list[Brief]] = {}
+    yield from _by_record(view, board, PLACE, briefs, places)
+    if board.causes:
+        yield from _by_record(view, board, CAUSE, briefs, lambda view, brief: named(view, CAUSE, brief.causes))
+
+
+def _by_record(
+    view: SiteView,
+    board: Board,
+    facet: str,
+    briefs: Sequence[Brief],
+    records_of: Callable[[SiteView, Brief], Sequence[Brief]],
+) -> Iterator[Narrowing]:
+    """Narrow to each of the records that `records_of` gives: places, causes."""
+    found: dict[Brief, list[Brief]] = {}
     for brief in briefs:
-        for place in places(view, brief):
-            towns.setdefault(place, []).append(brief)
-    for town in by_name(view, towns):
-        yield Narrowing(PLACE, town, _path(board, PLACE, town.id), towns[town])
+        for record in records_of(view, brief):
+            found.setdefault(record, []).append(brief)
+    for record in by_name(view, found):
+        yield Narrowing(facet, record, _path(board, facet, record.id), found[record])
 
 
 def _path(board: Board, facet: str, value: str) -> str:
@@ -88,7 +109,7 @@ def _page(view: SiteView, board: Board, shown: Narrowing, narrowings: Sequence[N
             {"facet": facet, "entries": tuple(_entry(each, shown) for each in narrowings if each.facet == facet)}
             for facet in dict.fromkeys(each.facet for each in narrowings)
         ),
-        "made": view.build.date,
+        "made": view.build.date if board.kind in TIMED else "",
     }
     return Page(shown.path, board.template, inputs, board.section)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
+from plugins.directory.boards import Board, Groups, plan_board
 from plugins.directory.entries import TOLD, by_start, dated_entries, is_past, last_day, listed, spaced
 from plugins.languages.dates import weekdays
 from plugins.records.brief import Brief
@@ -41,6 +42,15 @@ def by_time(view: SiteView, events: Iterable[Brief]) -> tuple[list[Brief], list[
     return [e for e in ranked if not is_past(e, today)], [e for e in reversed(ranked) if is_past(e, today)]
 
 
+def in_time(view: SiteView, events: Sequence[Brief]) -> Groups:
+    """Group events into what is coming and what is past."""
+    coming, past = by_time(view, events)
+    return ("coming", coming), ("past", past)
+
+
+BOARD = Board("event", "calendar.html", {"kind": lambda brief: (brief.kind,)}, in_time, causes=True)
+
+
 def repeated_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
     """Give the next times of what is repeated, those that were cancelled or moved, and the last day of all."""
     today = view.build.date
@@ -60,17 +70,10 @@ def repeated_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
 
 
 def plan_calendar(view: SiteView) -> Iterator[Page]:
-    """Plan the agenda and the page of every month in which something starts."""
-    coming, past = agenda(view)
+    """Plan the agenda, whole and narrowed, and the page of every month in which something starts."""
     months = Counter(month for month, _ in {(each.start[:7], each.id) for each in happenings(view)})
-    inputs = {
-        "coming": dated_entries(view, coming),
-        "past": dated_entries(view, past),
-        "total": len(coming) + len(past),
-        "months": tuple({"month": month, "count": months[month]} for month in sorted(months)),
-        "made": view.build.date,
-    }
-    yield Page(path_of("events"), "calendar.html", inputs, DOOR)
+    extra = {"months": tuple({"month": month, "count": months[month]} for month in sorted(months))}
+    yield from plan_board(view, BOARD, extra)
     yield from plan_months(view)
 
 

@@ -1,4 +1,4 @@
-"""Plan the listings: all records of a type, and organisations by kind, cause, place and letter.
+"""Plan the listings of organisations: all of them, and by kind, cause, place, language and letter.
 
 A long listing is cut into pages; every facet's number is the length of the listing it leads to.
 """
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from plugins.directory.common_causes import ELSEWHERE
 from plugins.directory.entries import by_name, entries, listed, local
 from plugins.directory.places import shown_places
 from plugins.languages.collation import initial
@@ -16,8 +17,6 @@ from plugins.site.urls import numbered, path_of
 from plugins.site.view import SiteView
 
 PER_PAGE = 48
-# the heading of records of other regions
-ELSEWHERE = "elsewhere"
 
 
 class Group(NamedTuple):
@@ -42,22 +41,14 @@ def plan_listings(view: SiteView) -> Iterator[Page]:
     organisations = listed(view, "organisation")
     facets = _facets(view, organisations)
     narrow = [facet for facet in facets if facet.facet != "place" or _is_near(view, facet.value)]
-    for listing in (*_simple(view), *_of_organisations(view, organisations, facets)):
-        yield from _cut(view, listing, narrow if listing.section == "organisations" else (), len(organisations))
+    for listing in _of_organisations(view, organisations, facets):
+        yield from _cut(view, listing, narrow, len(organisations))
 
 
 def _is_near(view: SiteView, place: str | Brief) -> bool:
     """Tell whether a place is a municipality of the site, or lies in one."""
     towns = {town.code for town in view.site.municipalities}
     return isinstance(place, Brief) and not towns.isdisjoint(view.catalogue.within(place.code))
-
-
-def _simple(view: SiteView) -> Iterator[Listing]:
-    causes = sorted(local(view, "cause"), key=lambda cause: cause.kind)
-    by_category = [Group(kind, tuple(group)) for kind, group in groupby(causes, lambda c: c.kind)]
-    yield Listing(path_of("causes"), "causes", "all", None, [*by_category, *_elsewhere(view, "cause")])
-    coalitions = [Group(None, local(view, "coalition")), *_elsewhere(view, "coalition")]
-    yield Listing(path_of("coalitions"), "coalitions", "all", None, coalitions)
 
 
 def _elsewhere(view: SiteView, kind: str) -> list[Group]:
@@ -76,7 +67,8 @@ class Facet(NamedTuple):
     @property
     def path(self) -> str:
         """The path of its listing."""
-        return path_of(f"organisations-by-{self.facet}", **{self.facet: self.value})
+        value = self.value.id if isinstance(self.value, Brief) else self.value
+        return path_of("narrowed", section="organisations", facet=self.facet, value=value)
 
 
 def _facets(view: SiteView, organisations: Sequence[Brief]) -> tuple[Facet, ...]:
@@ -84,10 +76,12 @@ def _facets(view: SiteView, organisations: Sequence[Brief]) -> tuple[Facet, ...]
     by_kind = {kind: [b for b in organisations if b.kind == kind] for kind in kinds}
     causes = [(cause, view.catalogue.referring(cause, "organisation")) for cause in listed(view, "cause")]
     towns = by_name(view, shown_places(view))
+    spoken = [(lang, [b for b in organisations if lang in b.languages]) for lang in view.site.terms("languages")]
     found = (
         *(Facet("kind", kind, briefs) for kind, briefs in by_kind.items()),
         *(Facet("cause", cause, by_name(view, briefs)) for cause, briefs in causes),
         *(Facet("place", t, by_name(view, view.catalogue.in_place(t.code, "organisation"))) for t in towns),
+        *(Facet("language", lang, briefs) for lang, briefs in spoken),
     )
     return tuple(facet for facet in found if facet.briefs)
 
@@ -114,7 +108,7 @@ def _cut(view: SiteView, listing: Listing, facets: Sequence[Facet], organisation
         "by": listing.by,
         "subject": listing.subject,
         "total": len(rows),
-        "section_total": organisations if listing.section == "organisations" else len(rows),
+        "section_total": organisations,
         "facets": _facet_inputs(listing, facets),
         "made": "",
     }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from plugins.directory import actions, calendar, knowledge, needs, studies, volunteering
+from plugins.directory import actions, calendar, common_causes, knowledge, needs, studies, volunteering
 from plugins.directory.actions import action_inputs
 from plugins.directory.boards import plan_board
 from plugins.directory.calendar import plan_calendar, repeated_inputs
@@ -26,7 +26,15 @@ from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
 
 Inputs = dict[str, Input]
-BOARDS = (actions.BOARD, knowledge.BOARD, needs.BOARD, studies.BOARD, volunteering.BOARD)
+BOARDS = (
+    common_causes.CAUSES,
+    common_causes.COALITIONS,
+    actions.BOARD,
+    knowledge.BOARD,
+    needs.BOARD,
+    studies.BOARD,
+    volunteering.BOARD,
+)
 
 
 def plan_pages(view: SiteView) -> Iterator[Page]:

@@ -14,10 +14,11 @@ from plugins.site.view import SiteView
 
 # the international day of volunteers
 DAY = "12-05"
-SATURDAY = 5
-WHEN = ("once", "weekend", "weekday", "any-time")
+WHEN = ("saturday", "sunday", "weekday", "evening", "once", "any-time")
+WEEK = ("weekday", "weekday", "weekday", "weekday", "weekday", "saturday", "sunday")
+EVENING = "17:00"
 AGES = ("any-age", "from-14", "from-16", "from-18")
-RECURRING_ON = {"SA": "weekend", "SU": "weekend"}
+RECURRING_ON = {"SA": "saturday", "SU": "sunday"}
 
 
 def is_over(brief: Brief, today: str) -> bool:
@@ -27,16 +28,14 @@ def is_over(brief: Brief, today: str) -> bool:
 
 
 def when(brief: Brief) -> tuple[str, ...]:
-    """Say when one can help: once, at weekends, on weekdays, or at any time."""
+    """Say when one can help: on Saturday, on Sunday, on weekdays, in the evening, once, or at any time."""
     if not brief.start:
         return ("any-time",)
     days = [day for part in brief.recurrence.split(";") if part.startswith("BYDAY=") for day in part[6:].split(",")]
-    on = {RECURRING_ON.get(day[-2:], "weekday") for day in days} or {_part_of_week(brief.start)}
-    return tuple(sorted(on | ({"once"} if not brief.recurrence else set())))
-
-
-def _part_of_week(moment: str) -> str:
-    return "weekend" if date.fromisoformat(moment[:10]).weekday() >= SATURDAY else "weekday"
+    on = {RECURRING_ON.get(day[-2:], "weekday") for day in days}
+    on = on or {WEEK[date.fromisoformat(brief.start[:10]).weekday()]}
+    evening = {"evening"} if brief.start[11:] >= EVENING else set()
+    return tuple(sorted(on | evening | ({"once"} if not brief.recurrence else set())))
 
 
 def age(brief: Brief) -> tuple[str, ...]:
@@ -70,6 +69,7 @@ BOARD = Board(
     },
     by_time,
     {"when": WHEN, "age": AGES},
+    causes=True,
 )
 
 

@@ -14,13 +14,22 @@ HELP = Brief("opportunity", "help", b"", Text.of({"bg": "Помощ"}))
     ("start", "rule", "expected"),
     [
         ("", "", ("any-time",)),
-        ("2026-12-05T10:00", "", ("once", "weekend")),
+        ("2026-12-05T10:00", "", ("once", "saturday")),
         ("2026-12-07", "", ("once", "weekday")),
+        ("2026-12-07T18:00", "FREQ=WEEKLY;BYDAY=SU", ("evening", "sunday")),
         ("2026-12-07", "FREQ=WEEKLY", ("weekday",)),
-        ("2026-12-04", "FREQ=WEEKLY;BYDAY=FR,SA", ("weekday", "weekend")),
-        ("2026-12-05", "FREQ=MONTHLY;BYDAY=1SA", ("weekend",)),
+        ("2026-12-04", "FREQ=WEEKLY;BYDAY=FR,SA", ("saturday", "weekday")),
+        ("2026-12-05", "FREQ=MONTHLY;BYDAY=1SA", ("saturday",)),
     ],
-    ids=["no start", "a Saturday", "a Monday", "every Monday", "Fridays and Saturdays", "first Saturdays"],
+    ids=[
+        "no start",
+        "a Saturday",
+        "a Monday",
+        "Sunday evenings",
+        "every Monday",
+        "Fridays and Saturdays",
+        "first Saturdays",
+    ],
 )
 def test_when_one_can_help(start: str, rule: str, expected: tuple[str, ...]) -> None:
     """The days of the rule decide, or the day of the start."""
