@@ -10,9 +10,11 @@ FORMAT ?= text
 TYPE ?= organisation
 ID ?=
 ACCEPTANCE ?=
+FROM ?=
+NAME ?=
 
 .DEFAULT_GOAL := help
-.PHONY: site serve check fix new translated schemas test lint acceptance bench bench-search gallery print lock clean help
+.PHONY: site serve check fix new copy translated schemas test lint acceptance bench bench-search gallery print lock clean help
 
 ## bg: изгражда сайтовете в output/; само един: make site REGION=vratsa
 ## tr: siteleri output/ içine kurar; yalnızca biri: make site REGION=vratsa
@@ -55,6 +57,13 @@ new:
 translated:
 	@$(SETUP) site
 	@$(PYTHON) -m plugins.editing translated $(ID) $(if $(TRANSLATION),--lang $(TRANSLATION))
+
+## bg: копира отворените данни на друга област: make copy FROM=папка NAME=shumen
+## tr: başka bir bölgenin açık verisini kopyalar: make copy FROM=klasör NAME=shumen
+## en: copies the open data of a region elsewhere: make copy FROM=folder NAME=shumen
+copy:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.federation "$(FROM)" --name "$(NAME)"
 
 ## bg: обновява схемите и описанието на полетата от модела
 ## tr: şemaları ve alanların açıklamasını modelden yeniler

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins import directory, exhibitions, exports, search
+from plugins import directory, exhibitions, exports, federation, search
 from plugins.catalogue import checks
 from plugins.directory import texts
 from plugins.exhibitions import reading as exhibition_reading
@@ -56,7 +56,9 @@ RECORD_CHECKS = [checks.check]
 # what each problem says, by its code
 PROBLEM_RULES = {**RULES, **exhibition_rules.RULES}
 # the exports describe and list the pages of the others
-PAGE_PLANNERS = [exports.completed(directory.plan_pages, exhibitions.plan_pages, search.plan_pages)]
+PAGE_PLANNERS = [
+    exports.completed(directory.plan_pages, exhibitions.plan_pages, federation.plan_pages, search.plan_pages)
+]
 # fonts and scripts are made from the packages that the set-up installed; by name, for what
 # makes them is loaded only when a package has changed
 NPM_PACKAGES = str(ROOT / "node_modules")

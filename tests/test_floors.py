@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FLOORS = {
     "publish": 5,
-    **dict.fromkeys(("directory", "exhibitions", "search", "exports", "editing"), 4),
+    **dict.fromkeys(("directory", "exhibitions", "search", "exports", "editing", "federation"), 4),
     "site": 3,
     "catalogue": 2,
     "records": 1,

@@ -17,7 +17,7 @@ from plugins.directory.studies import chart, shares
 from plugins.directory.volunteering import is_over
 from plugins.languages.text import DEFAULT_LANGUAGE, Text
 from plugins.records.brief import Brief
-from plugins.records.model import Study
+from plugins.records.model import Neighbour, Study
 from plugins.records.model.study import Question
 from plugins.site.page import Input, Page
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
@@ -71,10 +71,21 @@ def _overview(view: SiteView, regions: Sequence[Brief]) -> Page:
             {"kind": kind, "door": FOLDER_OF_TYPE[kind]} | _counts(view, regions, _current(view, kind))
             for kind in COUNTED
         ),
-        "copies": tuple(by_name(view, view.catalogue.of("neighbour"))),
+        "copies": tuple(_copy(view, brief) for brief in by_name(view, view.catalogue.of("neighbour"))),
         "made": view.build.date,
     }
     return Page(path_of("regions"), "regions.html", inputs, DOOR)
+
+
+def _copy(view: SiteView, brief: Brief) -> dict[str, Input]:
+    """Give what a row says of a region elsewhere."""
+    copy = cast("Neighbour", view.load(brief))
+    return {
+        "record": brief,
+        "copied": copy.copied,
+        "organisations": len(copy.organisations),
+        "causes": len(copy.causes),
+    }
 
 
 def _current(view: SiteView, kind: str) -> list[Brief]:

@@ -42,6 +42,8 @@ def render(view: SiteView, files: Sequence[DataFile]) -> str:
         "title": view.site.title.best(DEFAULT_LANGUAGE).text,
         "licenses": [{"name": licence, "path": address} if address else {"name": licence}],
         "contributors": [{"title": view.site.library.best(DEFAULT_LANGUAGE).text, "role": "publisher"}],
+        # the specification knows one language; these are the same two names in all of ours
+        "translations": {"title": dict(view.site.title.pairs), "publisher": dict(view.site.library.pairs)},
         "resources": [_resource(file) for file in files],
     }
     if base_address(view):

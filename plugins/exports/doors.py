@@ -12,6 +12,7 @@ def door_name(view: SiteView, door: str) -> str:
         "coalitions": say("Coalitions"),
         "events": say("Events"),
         "exhibitions": say("Exhibitions"),
+        "federation": say("Regions elsewhere"),
         "needs": say("Needs and offers"),
         "opportunities": say("Volunteers"),
         "organisations": say("Organisations"),

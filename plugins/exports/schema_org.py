@@ -18,6 +18,7 @@ from plugins.records.model import (
     Event,
     Exhibition,
     Need,
+    Neighbour,
     Opportunity,
     Organisation,
     Place,
@@ -280,6 +281,18 @@ def describe_site(name: object, promise: object, library: object, languages: tup
         "description": promise,
         "inLanguage": list(languages),
         "publisher": {"@type": "Library", "name": library},
+    }
+
+
+def describe_copy(copy: Neighbour, say: Callable[[Text], object]) -> Node:
+    """Describe the copy of somebody's open data."""
+    return {
+        "@type": "Dataset",
+        "name": say(copy.name),
+        "isBasedOn": copy.address,
+        "publisher": {"@type": "Organization", "name": say(copy.publisher)},
+        "license": copy.licence,
+        "dateModified": copy.copied,
     }
 
 

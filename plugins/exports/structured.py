@@ -13,11 +13,20 @@ from markupsafe import Markup
 from plugins.exports.doors import door_name
 from plugins.exports.json_ld import identify
 from plugins.exports.objects import to_json
-from plugins.exports.schema_org import CONTEXT, Node, Voice, describe, describe_place, describe_site, known
+from plugins.exports.schema_org import (
+    CONTEXT,
+    Node,
+    Voice,
+    describe,
+    describe_copy,
+    describe_place,
+    describe_site,
+    known,
+)
 from plugins.exports.selection import base_address, words
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
-from plugins.records.model import Base, Place, Record
+from plugins.records.model import Base, Neighbour, Place, Record
 from plugins.records.model.article import Article
 from plugins.site.page import Page, Whole
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
@@ -58,6 +67,8 @@ class Description(NamedTuple):
             yield describe(record, Voice(self._say, self._identify, self._find))
         elif isinstance(record, Place | Brief):
             yield describe_place(record, self._own, self._say)
+        elif isinstance(record, Neighbour):
+            yield describe_copy(record, self._say)
         elif isinstance(record, Article):
             yield {"@type": "WebPage", "name": self._say(record.name), "inLanguage": self.lang, "url": self._own}
         if self.trail and record is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plugins.languages.text import Text
 from plugins.records.marks import KeyPath
-from plugins.records.model import Base, Event, Funder, Opportunity, Organisation, Record, Region, Vocabulary
+from plugins.records.model import Base, Event, Funder, Neighbour, Opportunity, Organisation, Record, Region, Vocabulary
 from plugins.records.model.base import Part
 from plugins.records.originals import mark_of
 from plugins.records.problem import Problem
@@ -161,7 +161,18 @@ def idle_changes(record: Base) -> Iterator[Finding]:
                 yield "V151", ("changes", index, name), {"value": moment, "start": start}
 
 
+def pages_elsewhere(record: Base) -> Iterator[Finding]:
+    """Find pages of a copy that do not lie on the site that it was copied from."""
+    if isinstance(record, Neighbour):
+        base = f"{record.address.removesuffix('index.html').rstrip('/')}/"
+        for name in ("organisations", "causes"):
+            for index, each in enumerate(getattr(record, name)):
+                if not each.page.startswith(base):
+                    yield "V152", (name, index, "page"), {"value": each.page, "address": base}
+
+
 _LOOKS = (
+    pages_elsewhere,
     idle_changes,
     personal_emails,
     incomplete_phones,

@@ -12,7 +12,8 @@ from hashlib import blake2b
 from typing import NamedTuple, cast, get_args, get_type_hints
 
 from plugins.languages.text import Text
-from plugins.records.model import TYPES, Action, Base, Cause, Study
+from plugins.records.model import TYPES, Action, Base, Cause, Event, Opportunity, Study
+from plugins.records.model.anatomy import hints_of, part_in
 from plugins.records.model.base import Part
 from plugins.records.model.types import Markdown, Refers, Term
 from plugins.records.upkeep import NOTHING, Upkeep, upkeep_of
@@ -130,8 +131,8 @@ def brief_of(record: Base, digest: bytes) -> Brief:
     given = {name: getattr(record, name) for name in _shown(type(record))}
     given = {name: value for name, value in given.items() if value is not None}
     verified = getattr(record, "verified", None)
-    if given.get("changes"):
-        given["changes"] = tuple(Changed(c.on, c.state, c.start or "", c.end or "") for c in given["changes"])
+    if isinstance(record, Event | Opportunity):
+        given["changes"] = tuple(Changed(c.on, c.state, c.start or "", c.end or "") for c in record.changes)
     if isinstance(record, Cause):
         given["goals"] = tuple(goal.state for goal in record.goals)
     if hasattr(record, "category"):
@@ -153,8 +154,9 @@ def brief_of(record: Base, digest: bytes) -> Brief:
 
 @cache
 def _shown(model: type[Base]) -> tuple[str, ...]:
-    """Name the fields that a model shares with `Brief`."""
+    """Name the fields that a model shares with `Brief`; what has fields of its own is no plain value."""
     made = {"type", "digest", "checked", "checked_by", "upkeep", "references"}
+    made |= {name for name, hint in hints_of(model).items() if part_in(hint)}
     return tuple(name for name in Brief._fields if name in model.model_fields and name not in made)
 
 

@@ -307,6 +307,10 @@ RULES: Mapping[str, Rule] = {
         "A day, month or year: 1947-05-12, 1947-05, 1947; ten years: 194X; about: 1947~; "
         "from – to: 1947/1952, ../1952.",
     ),
+    "V152": Rule(
+        '"{value}" leads away from the site of the region',
+        "The pages of a copy lie on the site that it was copied from: {address}",
+    ),
     # how records fit together
     "C001": Rule(
         "no place is given where the organisation works",
@@ -381,6 +385,14 @@ RULES: Mapping[str, Rule] = {
     ),
     "F009": Rule('"{value}" is no record', "Records are files whose name ends in .yaml."),
     "F010": Rule('folder "{value}" is missing', "Run the command in the folder of the project."),
+    "F012": Rule(
+        "this is no JSON that can be copied: {reason}", "Take the file again from the open data of the site, whole."
+    ),
+    "F013": Rule(
+        "the file is not the one that the data package describes",
+        "Its checksum is another one. Take datapackage.json and the files beside it on the same day.",
+    ),
+    "F014": Rule('the file "{value}" is missing', "Take all files of the open data: they lie in one folder."),
     "F011": Rule("folders inside folders, too deep", "Nothing is published from there."),
 }
 

@@ -32,6 +32,7 @@ _NAMED = {
     "places": "places/index.html",
     "saved": "saved.html",
     "regions": "regions/index.html",
+    "federation": "regions/index.html",
     "regions-causes": "regions/causes.html",
     "regions-studies": "regions/studies.html",
     "volunteers-day": "5-december.html",

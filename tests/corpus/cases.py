@@ -78,6 +78,7 @@ WRITTEN = {
     "number-too-long": Case("V130", 4, 11, 5011),
     "only-comments": Case("Y019"),
     "organisation-nowhere": Case("C001", 1, 7, 20),
+    "page-elsewhere": Case("V152", 7, 35, 78, folder="federation"),
     "person-without-consent": Case("V133", 5, 5, 9),
     "phone-with-letters": Case("V128", 4, 21, 34),
     "place-by-name": Case("V107", 3, 8, 13),

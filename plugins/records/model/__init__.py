@@ -10,6 +10,7 @@ from plugins.records.model.event import Event
 from plugins.records.model.exhibition import Exhibition, Panel, Tour
 from plugins.records.model.funder import Funder
 from plugins.records.model.need import Need
+from plugins.records.model.neighbour import Neighbour
 from plugins.records.model.opportunity import Opportunity
 from plugins.records.model.organisation import Organisation
 from plugins.records.model.place import Place
@@ -24,6 +25,7 @@ FOLDERS: dict[str, type[Base]] = {
     "causes": Cause,
     "coalitions": Coalition,
     "events": Event,
+    "federation": Neighbour,
     "funders": Funder,
     "needs": Need,
     "opportunities": Opportunity,
@@ -74,6 +76,7 @@ __all__ = [
     "Funder",
     "Medium",
     "Need",
+    "Neighbour",
     "Object",
     "Opportunity",
     "Organisation",
