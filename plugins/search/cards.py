@@ -10,7 +10,7 @@ from plugins.search.encoding import encode_numbers
 CARDS = 4
 SUMMARY_LENGTH = 140
 
-# page address, title, note, summary, and the languages of title and summary where they are not the page's
+# page address, title, kind, where it is, summary, and the languages of title and summary where they are not the page's
 Card = list[str]
 # (facet, value, label) of a document
 Facets = tuple[tuple[str, str, str], ...]
@@ -27,9 +27,9 @@ def make_card(document: Document, lang: str) -> Card:
     """Give what a result shows of a document; empty strings at the end are left out."""
     title, title_lang = document.title
     summary, summary_lang = document.summary
-    card = [document.url, title, document.note, shorten(summary), "", ""]
-    card[4] = "" if title_lang == lang else title_lang
-    card[5] = "" if summary_lang == lang else summary_lang
+    card = [document.url, title, document.kind, document.where, shorten(summary), "", ""]
+    card[5] = "" if title_lang == lang else title_lang
+    card[6] = "" if summary_lang == lang else summary_lang
     while not card[-1]:
         card.pop()
     return card

@@ -32,7 +32,8 @@ class Document(NamedTuple):
     text: tuple[Passage, ...] = ()
     identifiers: tuple[str, ...] = ()
     summary: Passage = ("", "")
-    note: str = ""
+    kind: str = ""
+    where: str = ""
     facets: tuple[tuple[str, str, str], ...] = ()
     order: str = ""
     weight: int = 0

@@ -8,6 +8,7 @@ from plugins.records.brief import Brief, fingerprint
 from plugins.records.model import Action, Base, Cause, Exhibition, Opportunity, Organisation, Record, Study
 from plugins.search.document import Document
 from plugins.search.keeping import Source
+from plugins.search.wording import one_of
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
 
@@ -59,8 +60,6 @@ def _of_record(view: SiteView, brief: Brief, record: Base) -> Document:
     places = [place for code in brief.area if (place := view.catalogue.place(code))]
     causes = [cause for id in brief.causes if (cause := view.catalogue.get("cause", id))]
     label = view.site.label(_KINDS[brief.type], brief.kind) if brief.type in _KINDS else ""
-    kind = label.best(view.lang).text if isinstance(label, Text) else label
-    where = ", ".join(place.name.best(view.lang).text for place in places)
     return Document(
         id=brief.id,
         type=brief.type,
@@ -72,8 +71,9 @@ def _of_record(view: SiteView, brief: Brief, record: Base) -> Document:
         text=tuple(_texts(record)),
         identifiers=tuple(_identifiers(record)),
         summary=brief.summary.best(view.lang) if brief.summary else ("", ""),
-        note=" · ".join(part for part in (kind, where) if part),
-        facets=tuple(_facets(view, brief, places, causes, kind)),
+        kind=_kind(view, brief, label),
+        where=", ".join(place.name.best(view.lang).text for place in places),
+        facets=tuple(_facets(view, brief, causes, label)),
         order=brief.area[0] if brief.area else "",
         weight=_WEIGHTS.get(brief.status, 0),
     )
@@ -86,9 +86,19 @@ def _of_place(view: SiteView, place: Brief) -> Document:
         url=path_of(place),
         title=place.name.best(view.lang),
         names=tuple(_place_names(view, place)),
-        facets=(("place", place.id, place.name.best(view.lang).text),),
+        kind=one_of(view.wording, "place"),
+        facets=(("type", "place", "place"), *_place_facets(view, (place.code,))),
         order=place.code,
     )
+
+
+def _kind(view: SiteView, brief: Brief, label: Text | str) -> str:
+    """Say what a record is: by its type where its kind is a topic or it has none."""
+    if brief.type == "need":
+        label = view.site.label("need-directions", brief.direction)
+    elif brief.type == "cause" or not label:
+        label = one_of(view.wording, brief.type)
+    return label.best(view.lang).text if isinstance(label, Text) else label
 
 
 def _phrases(text: Text | None) -> tuple[Phrase, ...]:
@@ -161,13 +171,27 @@ def _identifiers(record: Base) -> Iterator[str]:
             yield from record.contact.phones
 
 
-def _facets(
-    view: SiteView, brief: Brief, places: list[Brief], causes: list[Brief], kind: str
-) -> Iterator[tuple[str, str, str]]:
+def _facets(view: SiteView, brief: Brief, causes: list[Brief], kind: Text | str) -> Iterator[tuple[str, str, str]]:
     yield ("type", brief.type, FOLDER_OF_TYPE[brief.type])
-    if kind:
-        yield ("kind", f"{brief.type}-{brief.kind}", kind)
+    if isinstance(kind, Text):
+        yield ("kind", f"{brief.type}-{brief.kind}", kind.best(view.lang).text)
     for cause in causes:
         yield ("cause", cause.id, cause.name.best(view.lang).text)
-    for place in places:
-        yield ("place", place.id, place.name.best(view.lang).text)
+    yield from _place_facets(view, brief.area)
+    for language in brief.languages or _written_in(brief):
+        label = view.site.label("languages", language)
+        yield ("language", language, label.best(view.lang).text if isinstance(label, Text) else label)
+
+
+def _place_facets(view: SiteView, codes: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    """Yield the municipalities and the regions that some places lie in, each once."""
+    facets = {"municipality": "place", "region": "region"}
+    around = dict.fromkeys(outer for code in codes for outer in view.catalogue.within(code))
+    for place in filter(None, map(view.catalogue.place, around)):
+        if place.kind in facets:
+            yield (facets[place.kind], place.id, place.name.best(view.lang).text)
+
+
+def _written_in(brief: Brief) -> tuple[str, ...]:
+    """Give the languages of a record that does not say in which ones it works."""
+    return tuple(lang for lang, _ in (brief.summary or brief.name).pairs)

@@ -1,4 +1,4 @@
-"""Make the scripts of the search: the box of every page, and what it fetches on the first key.
+"""Make the scripts of the search: the box of every page, the start of its own page, and what they fetch.
 
 lunr and the Turkish stemmer come from their npm packages as they are. Our own scripts are put one
 after the other by when they are needed, after the tables of plugins/languages, without comments.
@@ -17,6 +17,8 @@ from plugins.search.shards import content_hash
 
 FOLDER = Path(__file__).parent / "browser"
 BOX = "search.js"
+# what the search page includes besides
+PAGE = "search-page.js"
 # what the box fetches: file name → the scripts that it is made of
 ENGINE = ("codec.js", "words.js", "sharded.js", "query.js", "ranking.js", "engine.js", "pieces.js", "begin.js")
 GUESSES = ("latin.js", "repairs.js")
@@ -25,7 +27,7 @@ TURKISH = "@orama/stemmers/dist/tr.cjs"
 
 
 def browser_scripts(packages: Path) -> dict[str, bytes]:
-    """Give file name → content: the box, which pages include, and what it fetches, named by content.
+    """Give file name → content: what pages include, and what that fetches, named by content.
 
     `packages` is the folder of npm packages.
     """
@@ -33,6 +35,7 @@ def browser_scripts(packages: Path) -> dict[str, bytes]:
         "search-engine.js": engine_script(),
         "search-guesses.js": guesses_script(),
         "search-results.js": _join("results.js"),
+        "search-filters.js": _join("filters.js"),
         "search-suggestions.js": _join("suggestions.js"),
         "lunr.js": (packages / LUNR).read_bytes(),
         "turkish.js": turkish_script((packages / TURKISH).read_text(encoding="utf-8")),
@@ -43,7 +46,7 @@ def browser_scripts(packages: Path) -> dict[str, bytes]:
         hashed = f"{name.removesuffix('.js')}.{content_hash(content)}.js"
         files[hashed] = content
         box = box.replace(f"'{name}'", f"'{hashed}'")
-    return {BOX: _without_comments(box), **files}
+    return {BOX: _without_comments(box), PAGE: _join("page.js"), **files}
 
 
 def engine_script() -> bytes:

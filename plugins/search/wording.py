@@ -15,6 +15,24 @@ class Wording(Protocol):
         ...
 
 
+def one_of(wording: Wording, kind: str) -> str:
+    """Say what a single record is, where its own kind does not say it."""
+    say = wording.gettext
+    names = {
+        "action": say("Action"),
+        "cause": say("Cause"),
+        "coalition": say("Coalition"),
+        "event": say("Event"),
+        "exhibition": say("Exhibition"),
+        "opportunity": say("Volunteers wanted"),
+        "organisation": say("Organisation"),
+        "place": say("Municipality"),
+        "resource": say("Resource"),
+        "study": say("Study"),
+    }
+    return names[kind]
+
+
 def page_words(wording: Wording) -> dict[str, object]:
     """Give every message of the scripts by its name; [one, many] where a number decides."""
     say = wording.gettext
@@ -26,7 +44,10 @@ def page_words(wording: Wording) -> dict[str, object]:
         "some": say("No record has all the words; these have some of them."),
         "more": say("Show more results"),
         "suggestions": say("Suggestions"),
-        "failed": say("The search could not be loaded. Please try again."),
+        "all": say("All results for “%(query)s”"),
+        "choices": say("More: %(count)s"),
+        "without": say("Remove: %(filter)s"),
+        "clear": say("Remove all"),
         "types": {
             "organisation": say("Organisations"),
             "cause": say("Causes"),

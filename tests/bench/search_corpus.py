@@ -128,7 +128,8 @@ def _record(
         text=((text, "bg"),),
         identifiers=(f"{choice.randint(100_000_000, 999_999_999)}",),
         summary=(text, "bg"),
-        note=f"{_KINDS[kind]} · {village}",
+        kind=_KINDS[kind],
+        where=village,
         facets=(
             ("kind", kind, _KINDS[kind]),
             ("place", latin(municipality).lower(), municipality),

@@ -67,6 +67,14 @@ def test_every_record_is_three_clicks_away(pages: dict[str, HtmlPage]) -> None:
     assert far == []
 
 
+def test_every_record_can_be_reached_from_the_search_page(pages: dict[str, HtmlPage]) -> None:
+    """Where the search itself does not run, its lists lead to each record of the site, over other lists alone."""
+    searches = [page for page in pages.values() if page.inner_path == "search.html"]
+    missing = {page.path: records_of(pages, page) - over_lists(pages, page) for page in searches}
+    assert len(searches) == len(sites_of(pages))
+    assert {path: records for path, records in missing.items() if records} == {}
+
+
 def test_a_count_tells_the_length_of_the_list(pages: dict[str, HtmlPage]) -> None:
     """The number beside a facet is the number of records on the listing that it leads to; of organisations, if a place.
 
@@ -137,6 +145,28 @@ def clicks_from_home(pages: dict[str, HtmlPage], home: str) -> dict[str, int]:
                 clicks[target.path] = clicks[path] + 1
                 queue.append(target.path)
     return clicks
+
+
+def records_of(pages: dict[str, HtmlPage], page: HtmlPage) -> set[str]:
+    """Return the paths of the records that the search of the page's site and language can find, but for places."""
+    where, kinds = (page.site, page.language), RECORDS - {"places record"}
+    # how a study was made is told on a page of its own, which is no record
+    own = {each.path for each in pages.values() if each.type in kinds and (each.site, each.language) == where}
+    return {path for path in own if not path.endswith("-method.html")}
+
+
+def over_lists(pages: dict[str, HtmlPage], start: HtmlPage) -> set[str]:
+    """Return the paths that the links of a page's main element lead to, and those of the lists that follow."""
+    reached: set[str] = set()
+    queue = [start]
+    for page in queue:
+        inside = {id(element) for element in page.main.find_all("a")}
+        for link in page.links:
+            target = pages.get(link.path)
+            if id(link.element) in inside and target and target.path not in reached:
+                reached.add(target.path)
+                queue += [] if target.type in RECORDS else [target]
+    return reached
 
 
 def listed_records(pages: dict[str, HtmlPage], listing: HtmlPage) -> set[str]:

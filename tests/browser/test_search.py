@@ -7,8 +7,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page
 
+from plugins.search.document import Document
 from tests.browser.test_axe import AXE, RUN
-from tests.browser.visit import visit
+from tests.browser.visit import Scheme, visit
+from tests.search.page import write_search_page
 
 SITE = "kardzhali"
 BOX = "header form[data-search] input[name=q]"
@@ -74,17 +76,98 @@ def test_suggestions_are_used_by_keyboard(browser: Browser, served: str) -> None
         assert visited.faults == []
 
 
-def test_results_are_announced_and_filtered(browser: Browser, served: str) -> None:
-    """The status tells the count; a filter narrows the list and stands in the address."""
-    with visit(browser, served, f"{SITE}/search.html?q={quote('библиотека')}") as visited:
-        page = visited.page
-        before = wait_for_status(page)
-        box = page.locator("#search-facets input").first
-        box.focus()
-        page.keyboard.press("Space")
-        page.wait_for_function("before => document.getElementById('search-status').textContent !== before", arg=before)
-        assert "&" in page.url
+def test_the_last_suggestion_leads_to_the_search_page(browser: Browser, served: str) -> None:
+    """It is one press of the upward arrow away, and takes the query along."""
+    with visit(browser, served, f"{SITE}/index.html") as visited:
+        suggest(visited.page, "река")
+        visited.page.keyboard.press("ArrowUp")
+        visited.page.keyboard.press("Enter")
+        visited.page.wait_for_url(re.compile(rf"/{SITE}/search\.html\?q="))
+        wait_for_status(visited.page)
+        assert visited.page.input_value("#search-q") == "река"
         assert visited.faults == []
+
+
+def choose(page: Page, at: int) -> int:
+    """Switch one of the filters by keyboard and give how many results there are then."""
+    before = page.url
+    page.locator("#search-facets input").nth(at).focus()
+    page.keyboard.press("Space")
+    page.wait_for_function("before => location.href !== before", arg=before)
+    page.wait_for_load_state("networkidle")
+    return results(page)
+
+
+def results(page: Page) -> int:
+    """Give the number that the status says."""
+    return int(page.inner_text("#search-status").split()[0])
+
+
+def test_results_are_announced_and_filtered(browser: Browser, served: str) -> None:
+    """Values of one facet add up, their counts are right, and each step stands in the address and can be taken back."""
+    with visit(browser, served, f"{SITE}/search.html?q={quote('река')}") as visited:
+        page = visited.page
+        wait_for_status(page)
+        total = results(page)
+        counts = [
+            int(text) for text in page.locator("#search-facets fieldset:first-child .filters__count").all_inner_texts()
+        ]
+        assert sum(counts) == total
+        assert choose(page, 0) == counts[0]
+        assert choose(page, 1) == counts[0] + counts[1]
+        assert page.url.count("&type=") == 2
+        assert page.evaluate("document.activeElement.checked")
+        page.go_back()
+        page.wait_for_function("() => document.querySelectorAll('.search-chosen li').length === 1")
+        assert results(page) == counts[0]
+        page.locator(".search-chosen button").click()
+        page.wait_for_function("() => !document.querySelector('.search-chosen li')")
+        assert results(page) == total
+        assert visited.faults == []
+
+
+def test_on_a_phone_the_filters_are_folded(browser: Browser, served: str) -> None:
+    """They stand before the results and open with one press."""
+    with visit(browser, served, f"{SITE}/search.html?q={quote('река')}", width=360) as visited:
+        wait_for_status(visited.page)
+        first = visited.page.locator("#search-facets input").first
+        assert not first.is_visible()
+        visited.page.locator("#search-facets summary").first.click()
+        assert first.is_visible()
+
+
+@pytest.mark.parametrize("part", [r"/head\.js", r"/t\d+-", r"/search-engine\."])
+def test_a_failure_is_told_and_can_be_tried_again(browser: Browser, served: str, part: str) -> None:
+    """Whatever cannot be had, the page says so, keeps the query, and shows the results once it can."""
+    with visit(browser, served, f"{SITE}/search.html") as visited:
+        page = visited.page
+        page.route(re.compile(part), lambda route: route.abort())
+        page.goto(f"{served}{SITE}/search.html?q={quote('река')}")
+        page.wait_for_selector("#search-retry:visible")
+        assert page.inner_text("#search-status") == page.locator("#search-status").get_attribute("data-failed")
+        page.unroute(re.compile(part))
+        page.locator("#search-retry").click()
+        page.wait_for_selector("#search-results a")
+        assert not page.locator("#search-retry").is_visible()
+        assert page.input_value("#search-q") == "река"
+
+
+def test_a_page_survives_a_new_publication(browser: Browser, served: str) -> None:
+    """The files that its head names are gone: it fetches the head again, and nobody notices."""
+    with visit(browser, served, f"{SITE}/search.html") as visited:
+        page = visited.page
+        old = re.compile(r"/head\.js$")
+        page.route(
+            old, lambda route: route.fulfill(body=outdated(route.fetch().text()), content_type="text/javascript")
+        )
+        page.goto(f"{served}{SITE}/search.html?q={quote('река')}")
+        page.wait_for_selector("#search-results a")
+        assert not page.locator("#search-retry").is_visible()
+
+
+def outdated(head: str) -> str:
+    """Give a head that names files which are no longer there."""
+    return re.sub(r'("[tvrs]":\["(?:[^"])*",")[0-9a-v]{4}', r"\1zzzz", head)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -95,6 +178,35 @@ def test_every_state_of_the_search_page_is_accessible(browser: Browser, served: 
         with visit(browser, served, path, scheme=scheme, width=width, script=AXE.read_text("utf-8")) as visited:  # type: ignore[arg-type]  # one of the two
             wait_for_status(visited.page)
             assert visited.page.evaluate(RUN) == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_filters_and_failures_are_accessible(browser: Browser, served: str, scheme: Scheme, width: int) -> None:
+    """With filters chosen, all of them shown, and with the message that something failed."""
+    path = f"{SITE}/search.html?q={quote('река')}"
+    with visit(browser, served, path, scheme=scheme, width=width, script=AXE.read_text("utf-8")) as visited:
+        page = visited.page
+        wait_for_status(page)
+        page.evaluate(
+            "document.querySelectorAll('#search-facets details').forEach((details) => { details.open = true; })"
+        )
+        choose(page, 0)
+        choose(page, 1)
+        assert page.evaluate(RUN) == []
+        page.evaluate("searchState.say('failed')")
+        assert page.evaluate(RUN) == []
+
+
+def test_a_box_without_suggestions_is_accessible(browser: Browser, served: str) -> None:
+    """It says that there are none, to the eye and to assistive technology, until Escape."""
+    with visit(browser, served, f"{SITE}/about.html", script=AXE.read_text("utf-8")) as visited:
+        page = visited.page
+        page.locator(BOX).focus()
+        page.keyboard.type("ыыыыыыы")
+        page.wait_for_selector("header [role=status]:not(.visually-hidden)")
+        assert page.evaluate(RUN) == []
+        page.keyboard.press("Escape")
+        assert page.locator("header [role=status].visually-hidden").count() == 1
 
 
 def test_open_suggestions_are_accessible(browser: Browser, served: str) -> None:
@@ -112,6 +224,27 @@ def test_a_hostile_query_stays_text(browser: Browser, served: str, query: str) -
         visited.page.wait_for_load_state("networkidle")
         visited.page.wait_for_timeout(200)
         assert visited.page.locator("main script, main img[src=x], main svg[onload]").count() == 0
+        assert visited.faults == []
+
+
+def test_hostile_titles_stay_text(browser: Browser, tmp_path: Path) -> None:
+    """Whatever a record or a label says, it is shown as it is written, in results, suggestions and filters."""
+    documents = [
+        Document(
+            *(f"r{number}", "organisation", f"r{number}.html", (f"река {text}", "bg")),
+            kind=text,
+            where=text,
+            summary=(text, "bg"),
+            facets=(("kind", f"k{number}", text),),
+        )
+        for number, text in enumerate(HOSTILE)
+    ]
+    page = write_search_page(tmp_path, documents)
+    with visit(browser, f"{tmp_path.as_uri()}/", f"{page.name}?q={quote('река')}") as visited:
+        visited.page.wait_for_selector("#search-facets label", state="attached")
+        titles = visited.page.locator("#search-results a").all_text_contents()
+        assert sorted(titles) == sorted(f"река {text}" for text in HOSTILE)
+        assert visited.page.locator("img, svg, body script").count() == 0
         assert visited.faults == []
 
 

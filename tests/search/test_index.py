@@ -34,7 +34,9 @@ def test_no_documents_give_an_index() -> None:
 
 def test_text_cannot_leave_its_shard() -> None:
     """Titles and labels that look like markup stay strings of a script."""
-    document = Document("a", "cause", "causes/a.html", (HOSTILE, "bg"), note=HOSTILE, facets=(("kind", "x", HOSTILE),))
+    document = Document(
+        "a", "cause", "causes/a.html", (HOSTILE, "bg"), kind=HOSTILE, where=HOSTILE, facets=(("kind", "x", HOSTILE),)
+    )
     content = b"".join(build_index([document], "bg").files.values())
     assert b"<" not in content
     assert "\u2028".encode() not in content

@@ -1,20 +1,36 @@
 // @ts-check
-/** Puts the search together on a page, once its scripts and the head of its index are here. */
-const searchPage = (() => {
-  /** @type {SearchEngine | undefined} */
-  let engine;
-
+/** Opens the engine of a page, once its scripts and the head of its index are here. */
+const searchEngine = (() => {
   const helpers = {
     guesses: () => searchLoader.addScript('guesses'),
     turkish: () => searchLoader.addScript('turkish').then(() => sredishteTurkish.stemmer),
   };
 
-  /** @param {HTMLFormElement} form @param {SearchHead} head */
-  function serve(form, head) {
-    engine ??= new SearchEngine(head, searchLoader.addShard, helpers);
-    if (searchLoader.isMain(form)) new ResultsPage(form, engine);
-    else new Suggestions(form, engine).suggest();
+  /** @type {SearchEngine | undefined} */
+  let engine;
+  let renewals = 0;
+
+  /** @param {SearchHead} head */
+  const open = (head) => (engine?.head === head ? engine : (engine = new SearchEngine(head, searchLoader.addShard, helpers)));
+
+  /** Begin anew with the index as it is now, past every cache: the site may have been published since. */
+  async function reopen() {
+    searchLoader.forget();
+    const [head] = await searchLoader.addShard(`head.js?${++renewals}`, 'head');
+    return open(head);
   }
 
-  return { serve };
+  /**
+   * Ask the engine; if a file of the index cannot be had, begin anew once.
+   * @template T @param {SearchEngine} asked @param {(engine: SearchEngine) => Promise<T>} question @returns {Promise<T>}
+   */
+  async function ask(asked, question) {
+    try {
+      return await question(engine ?? asked);
+    } catch {
+      return question(await reopen());
+    }
+  }
+
+  return { open, ask };
 })();

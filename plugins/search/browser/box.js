@@ -24,11 +24,12 @@ const searchLoader = (() => {
     engine: 'search-engine.js',
     guesses: 'search-guesses.js',
     results: 'search-results.js',
+    filters: 'search-filters.js',
     suggestions: 'search-suggestions.js',
     lunr: 'lunr.js',
     turkish: 'turkish.js',
   };
-  const FILE = /^[a-z]+[a-z0-9.-]*\.js$/;
+  const FILE = /^[a-z]+[a-z0-9.-]*\.js(\?\d+)?$/;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const assets = new URL('.', script.src).href;
   const forms = /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll('form[data-search]')]);
@@ -76,23 +77,24 @@ const searchLoader = (() => {
     return content;
   }
 
-  /** Fetch the search and let it serve a form. @param {HTMLFormElement} form */
-  async function start(form) {
-    const shown = isMain(form) ? 'results' : 'suggestions';
-    try {
-      const [[head]] = await Promise.all([addShard('head.js', 'head'), addScript('engine'), addScript('lunr'), addScript(shown)]);
-      searchPage.serve(form, head);
-    } catch {
-      form.addEventListener('input', () => start(form), { once: true });
-    }
+  /** Forget the index, so that its files are fetched again. */
+  function forget() {
+    for (const address of under_way.keys()) if (address.startsWith(shards)) under_way.delete(address);
+    sredishteShards.clear();
   }
 
-  /** Whether the results of a form are on its own page. @param {HTMLFormElement} form */
-  const isMain = (form) => form.querySelector('#search-q') !== null && document.getElementById('search-results') !== null;
+  /** Fetch the search and what shows its answers. @param {'results' | 'suggestions'} shown @returns {Promise<SearchHead>} */
+  async function load(shown) {
+    const [[head]] = await Promise.all([addShard('head.js', 'head'), addScript('engine'), addScript('lunr'), addScript(shown)]);
+    return head;
+  }
 
   for (const form of forms) {
-    if (isMain(form) && new URLSearchParams(location.search).size) start(form);
-    else form.addEventListener('input', () => start(form), { once: true });
+    // the form of the search page has a script of its own, page.js
+    if (form.querySelector('#search-q')) continue;
+    const listen = () => form.addEventListener('input', start, { once: true });
+    const start = () => load('suggestions').then((head) => new Suggestions(form, searchEngine.open(head)).suggest(), listen);
+    listen();
   }
-  return { addScript, addShard, isMain, page };
+  return { addScript, addShard, forget, load, page };
 })();

@@ -1,9 +1,10 @@
 // @ts-check
 /** The search of a site in one language: from what was typed to documents, their cards and facets. */
 
-/** @typedef {[url: string, title: string, note?: string, summary?: string, titleLang?: string, summaryLang?: string]} SearchCard */
+/** @typedef {[url: string, title: string, kind?: string, where?: string, summary?: string, titleLang?: string, summaryLang?: string]} SearchCard */
 /** @typedef {[values: [value: string, label: string][], combinations: number[][], runs: string]} SearchFacet */
-/** @typedef {Map<string, string>} SearchFilters facet → value */
+/** @typedef {{name: string, values: {value: string, label: string, count: number, chosen: boolean}[]}} SearchCount a facet with its values */
+/** @typedef {Map<string, string[]>} SearchFilters facet → the values of which a document has one */
 
 class SearchEngine {
   /**
@@ -25,9 +26,16 @@ class SearchEngine {
     const mostWords = 24;
     const groups = await Promise.all(this.reader.parts(query, typing).slice(0, mostWords).map((part) => this.reader.group(part)));
     const allowed = await this.filter(filters);
-    if (groups.length > 0) return this.settleTies(await this.ranking.rank(groups, allowed), shown);
-    const all = filters.size ? Array.from({ length: this.head.count }, (_, document) => document) : [];
-    return { documents: all.filter(allowed), scores: new Map(), groups, partial: false };
+    if (groups.length === 0) return { documents: filters.size ? this.everything(allowed) : [], scores: new Map(), partial: false, groups, match: undefined };
+    const match = await this.ranking.match(groups);
+    const answer = { ...this.ranking.rank(match, allowed), groups, match };
+    if (answer.documents.length > 0 || !this.reader.quotes(query)) return this.settleTies(answer, shown);
+    return { ...(await this.search(this.reader.unquoted(query), { typing, filters, shown })), partial: true };
+  }
+
+  /** @param {(document: number) => boolean} allowed */
+  everything(allowed) {
+    return Array.from({ length: this.head.count }, (_, document) => document).filter(allowed);
   }
 
   /**
@@ -82,27 +90,43 @@ class SearchEngine {
   async filter(filters) {
     if (filters.size === 0) return () => true;
     const facets = await this.facets();
-    const tests = [...filters].map(([name, value]) => {
+    const tests = [...filters].map(([name, chosen]) => {
       const facet = facets.get(name);
-      const wanted = facet ? facet.values.findIndex(([id]) => id === value) : -1;
-      return (/** @type {number} */ document) => facet?.owned[document]?.includes(wanted) ?? false;
+      const wanted = new Set(chosen.map((value) => facet?.values.findIndex(([id]) => id === value) ?? -1));
+      return (/** @type {number} */ document) => facet?.owned[document]?.some((value) => wanted.has(value)) ?? false;
     });
     return (document) => tests.every((test) => test(document));
   }
 
   /**
-   * How many of some documents have each value of each facet, the most frequent first.
-   * @param {number[]} documents @returns {Promise<{name: string, values: {value: string, label: string, count: number}[]}[]>}
+   * What an answer would hold without the filter of one facet: what its values are counted over.
+   * @param {SearchAnswer} answer @param {SearchFilters} filters @param {string} name
    */
-  async counts(documents) {
+  async without({ documents, match }, filters, name) {
+    if (!filters.has(name)) return documents;
+    const allowed = await this.filter(new Map([...filters].filter(([other]) => other !== name)));
+    return match ? this.ranking.allowed(match, allowed).flat() : this.everything(allowed);
+  }
+
+  /**
+   * How many results each value of each facet would give, the most frequent first.
+   * @param {SearchAnswer} answer @param {SearchFilters} filters @returns {Promise<SearchCount[]>}
+   */
+  async counts(answer, filters) {
     const facets = await this.facets();
-    return [...facets].map(([name, { values, owned }]) => {
-      const counts = new Uint32Array(values.length);
-      for (const document of documents) for (const value of owned[document] ?? []) counts[value] = /** @type {number} */ (counts[value]) + 1;
-      const types = name === 'type' ? this.head.words.types : {};
-      const counted = values.map(([value, label], at) => ({ value, label: types[value] ?? label, count: /** @type {number} */ (counts[at]) }));
-      return { name, values: counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)) };
-    });
+    return Promise.all(
+      [...facets].map(async ([name, { values, owned }]) => {
+        const counts = new Uint32Array(values.length);
+        for (const document of await this.without(answer, filters, name)) {
+          for (const value of owned[document] ?? []) counts[value] = /** @type {number} */ (counts[value]) + 1;
+        }
+        const types = name === 'type' ? this.head.words.types : {};
+        const chosen = new Set(filters.get(name));
+        const counted = values.map(([value, label], at) => ({ value, label: types[value] ?? label, count: counts[at] ?? 0, chosen: chosen.has(value) }));
+        const kept = counted.filter((one) => one.count > 0 || one.chosen);
+        return { name, values: kept.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, this.head.lang)) };
+      }),
+    );
   }
 
   /**

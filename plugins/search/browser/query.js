@@ -45,9 +45,25 @@ class QueryReader {
     };
   }
 
-  /** @param {string} query @param {boolean} typing whether the last word may go on @returns {SearchPart[]} */
+  /** Whether some words stand in quotation marks. @param {string} query */
+  quotes(query) {
+    return this.unquoted(query) !== query;
+  }
+
+  /** Every word that stands in quotation marks, of whatever kind, with a sign. @param {string} query @param {string} [sign] */
+  unquoted(query, sign = '') {
+    return query.replace(/([+-]?(?:\p{L}+:)?)["„“”«»]([^"„“”«»]+)["„“”«»]/gu, (_, start, text) => {
+      const before = /^[+-]/.test(start) ? start : sign + start;
+      return text.split(/\s+/).map((/** @type {string} */ word) => before + word).join(' ');
+    });
+  }
+
+  /**
+   * Words in quotation marks are required.
+   * @param {string} query @param {boolean} typing whether the last word may go on @returns {SearchPart[]}
+   */
   parts(query, typing) {
-    const chunks = this.joinNumbers(query).split(/\s+/).filter(Boolean);
+    const chunks = this.unquoted(this.joinNumbers(query), '+').split(/\s+/).filter(Boolean);
     const parts = chunks.flatMap((chunk) => this.chunkParts(chunk));
     const last = parts[parts.length - 1];
     if (typing && last && !/\s$/.test(query)) last.prefix = true;

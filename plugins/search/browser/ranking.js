@@ -6,12 +6,20 @@
  */
 
 /**
- * @typedef {object} SearchAnswer
+ * @typedef {object} SearchMatch
+ * @property {number[]} documents all that have some of the words, in the order of their numbers
+ * @property {Uint32Array} covers which words each document has
+ * @property {Float64Array} scores as they are reckoned before lunr is asked
+ * @property {SearchGroup[]} wanted the words that count
+ * @property {Map<string, SearchRow>} rows
+ */
+/**
+ * @typedef {object} SearchRanked
  * @property {number[]} documents all that match, the best first
  * @property {Map<number, number>} scores of the best documents
- * @property {SearchGroup[]} groups
  * @property {boolean} partial whether some have not all the words
  */
+/** @typedef {SearchRanked & {groups: SearchGroup[], match: SearchMatch | undefined}} SearchAnswer */
 
 class Ranking {
   /** @param {ShardedIndex} index */
@@ -28,25 +36,33 @@ class Ranking {
     }
   }
 
-  /**
-   * @param {SearchGroup[]} groups @param {(document: number) => boolean} allowed by the filters
-   * @returns {Promise<SearchAnswer>}
-   */
-  async rank(groups, allowed) {
+  /** Find what has the words of a query, whatever the filters. @param {SearchGroup[]} groups @returns {Promise<SearchMatch>} */
+  async match(groups) {
     const wanted = groups.filter(({ part }) => part.presence !== 'prohibited');
     const rows = await this.index.rows(groups.flatMap(({ terms }) => [...terms.keys()]));
     const excluded = this.documentsOf(groups.filter(({ part }) => part.presence === 'prohibited'), rows);
     const required = wanted.reduce((mask, { part }, at) => (part.presence === 'required' ? mask | (1 << at) : mask), 0);
     const { scores, covers } = this.reckon(wanted, rows);
-    const matching = [];
+    const documents = [];
     for (let document = 0; document < covers.length; document++) {
       const cover = /** @type {number} */ (covers[document]);
-      if (cover && (cover & required) === required && !excluded.has(document) && allowed(document)) matching.push(document);
+      if (cover && (cover & required) === required && !excluded.has(document)) documents.push(document);
     }
-    const levels = this.levels(matching, covers, scores);
-    const { documents, scores: exact } = this.byLunr(levels.flat(), wanted, rows, covers);
+    return { documents, covers, scores, wanted, rows };
+  }
+
+  /** Those that the filters let through, roughly the best first. @param {SearchMatch} match @param {(document: number) => boolean} allowed */
+  allowed({ documents, covers, scores }, allowed) {
+    return this.levels(documents.filter(allowed), covers, scores);
+  }
+
+  /** @param {SearchMatch} match @param {(document: number) => boolean} allowed @returns {SearchRanked} */
+  rank(match, allowed) {
+    const { covers, wanted, rows } = match;
+    const levels = this.allowed(match, allowed);
+    const { documents, scores } = this.byLunr(levels.flat(), wanted, rows, covers);
     const first = /** @type {number} */ (covers[documents[0] ?? 0]);
-    return { documents, scores: exact, groups, partial: levels.length > 1 || this.bits(first) < wanted.length };
+    return { documents, scores, partial: levels.length > 1 || this.bits(first) < wanted.length };
   }
 
   /** @param {SearchGroup[]} groups @param {Map<string, SearchRow>} rows @returns {Set<number>} */

@@ -1,5 +1,5 @@
 // @ts-check
-/** The search page: results as one types, filters with counts, addresses that can be shared. */
+/** The search page: results as one types, and addresses that can be shared. */
 
 class ResultsPage {
   /** @param {HTMLFormElement} form @param {SearchEngine} engine */
@@ -8,6 +8,7 @@ class ResultsPage {
     this.delay = 150;
     this.engine = engine;
     this.words = engine.head.words;
+    this.title = document.title;
     this.input = /** @type {HTMLInputElement} */ (form.elements.namedItem('q'));
     this.list = this.part('search-results');
     this.status = this.part('search-status');
@@ -18,7 +19,9 @@ class ResultsPage {
     /** @type {SearchFilters} */
     this.filters = new Map();
     /** @type {SearchAnswer} */
-    this.answer = { documents: [], scores: new Map(), groups: [], partial: false };
+    this.answer = { documents: [], scores: new Map(), groups: [], match: undefined, partial: false };
+    /** @type {SearchFilterPanel | undefined} */
+    this.panel = undefined;
     this.asked = 0;
     this.shown = 0;
     this.prepare(form);
@@ -43,70 +46,84 @@ class ResultsPage {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(timer);
-      this.run(false);
+      // a keyboard on the screen would hide the results
+      if (matchMedia('(pointer: coarse)').matches) this.input.blur();
+      this.run(false, true);
     });
     window.addEventListener('popstate', () => this.readAddress());
+    window.addEventListener('online', () => this.part('search-retry').hidden || this.run(false));
+    this.part('search-retry').addEventListener('click', () => this.run(false));
     this.readAddress();
   }
 
   readAddress() {
     const asked = new URLSearchParams(location.search);
     if (document.activeElement !== this.input || !this.input.value) this.input.value = asked.get('q') ?? '';
-    this.filters = new Map([...asked].filter(([name]) => name in this.words.facets));
+    this.filters = new Map(Object.keys(this.words.facets).flatMap((name) => (asked.has(name) ? [[name, asked.getAll(name)]] : [])));
     this.run(false);
   }
 
-  writeAddress() {
+  /** @param {boolean} step whether going back leads to what was shown before */
+  writeAddress(step) {
     const query = this.input.value.trim();
-    const parameters = new URLSearchParams([...(query ? [['q', query]] : []), ...this.filters]);
+    const chosen = [...this.filters].flatMap(([name, values]) => values.map((value) => [name, value]));
+    const parameters = new URLSearchParams([...(query ? [['q', query]] : []), ...chosen]);
+    const address = parameters.size ? `?${parameters}` : location.pathname;
+    document.title = query ? `${query} – ${this.title}` : this.title;
     try {
-      history.replaceState(null, '', parameters.size ? `?${parameters}` : location.pathname);
+      if (step && address !== location.search) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
     } catch {
       // some browsers forbid it on a page from a disk; the search works without
     }
   }
 
-  /** @param {boolean} typing */
-  async run(typing) {
+  /** @param {boolean} typing @param {boolean} [step] */
+  async run(typing, step = false) {
     const asked = ++this.asked;
+    const query = this.input.value;
     try {
-      const answer = await this.engine.search(this.input.value, { typing, filters: this.filters });
+      const found = await searchEngine.ask(this.engine, async (engine) => {
+        const answer = await engine.search(query, { typing, filters: this.filters });
+        const cards = await Promise.all(answer.documents.slice(0, this.step).map((document) => engine.card(document)));
+        return { engine, answer, cards };
+      });
       if (asked !== this.asked) return;
-      this.answer = answer;
-      this.shown = 0;
-      this.writeAddress();
-      await this.showAnswer(asked);
+      this.engine = found.engine;
+      this.answer = found.answer;
+      this.writeAddress(step);
+      await this.showAnswer(asked, found.cards);
     } catch {
-      this.status.textContent = this.words.failed;
+      if (asked === this.asked) searchState.say('failed');
     }
   }
 
-  /** @param {number} asked */
-  async showAnswer(asked) {
+  /** @param {number} asked @param {SearchCard[]} cards */
+  async showAnswer(asked, cards) {
     const { documents } = this.answer;
     const query = this.input.value.trim();
     const idle = !query && this.filters.size === 0;
-    const items = await this.items(0, this.step);
+    const items = await this.items(cards);
     if (asked !== this.asked) return;
     this.list.replaceChildren(...items);
     this.shown = items.length;
     this.more.hidden = documents.length <= this.shown;
     this.part('search-start').hidden = documents.length > 0;
     this.part('search-empty').hidden = idle || documents.length > 0;
+    this.part('search-retry').hidden = true;
     this.status.textContent = idle ? '' : documents.length ? searchPieces.sayCount(this.words.found, documents.length, this.engine.head.lang) : searchPieces.say(this.words.nothing, { query });
     this.showHint();
-    await this.showFacets(asked, idle);
+    await this.showFilters(asked, idle);
   }
 
-  /** @param {number} from @param {number} to */
-  async items(from, to) {
+  /** @param {SearchCard[]} cards */
+  async items(cards) {
     const turkish = this.engine.head.lang === 'tr' ? await this.engine.reader.helpers.turkish() : undefined;
-    const cards = await Promise.all(this.answer.documents.slice(from, to).map((document) => this.engine.card(document)));
     return cards.map((card) => this.item(card, turkish));
   }
 
   /** @param {SearchCard} card @param {(word: string) => string} [turkish] */
-  item([url, title, note = '', summary = '', titleLang = '', summaryLang = ''], turkish) {
+  item([url, title, kind = '', where = '', summary = '', titleLang = '', summaryLang = ''], turkish) {
     const item = /** @type {HTMLElement} */ (this.template.cloneNode(true));
     /** @param {string} part @param {string} text @param {string} lang */
     const fill = (part, text, lang) => {
@@ -117,18 +134,23 @@ class ResultsPage {
       return element;
     };
     fill('.hit__link', title, titleLang).setAttribute('href', new URL(url, searchLoader.page).href);
-    fill('.hit__kind', note, '');
+    fill('.hit__kind', kind, '');
+    fill('.hit__place', where, '');
     fill('.hit__text', summary, summaryLang);
-    item.querySelector('.hit__place')?.remove();
     return item;
   }
 
   async showMore() {
-    const items = await this.items(this.shown, this.shown + this.step);
-    this.list.append(...items);
-    this.shown += items.length;
-    this.more.hidden = this.answer.documents.length <= this.shown;
-    items[0]?.querySelector('a')?.focus();
+    try {
+      const cards = await Promise.all(this.answer.documents.slice(this.shown, this.shown + this.step).map((document) => this.engine.card(document)));
+      const items = await this.items(cards);
+      this.list.append(...items);
+      this.shown += items.length;
+      this.more.hidden = this.answer.documents.length <= this.shown;
+      items[0]?.querySelector('a')?.focus();
+    } catch {
+      searchState.say('failed');
+    }
   }
 
   /** Say what was searched instead of what was typed, or that not all the words are there. */
@@ -136,9 +158,11 @@ class ResultsPage {
     const { groups, partial, documents } = this.answer;
     const repaired = groups.some((group) => group.repaired);
     const query = groups.map((group) => (group.repaired ? this.surface(group) : group.part.word)).join(' ');
-    const hint = documents.length === 0 ? '' : repaired ? searchPieces.say(this.words.instead, { query }) : partial ? this.words.some : '';
-    this.hint.textContent = hint;
-    this.hint.hidden = !hint;
+    const [before = '', after = ''] = this.words.instead.split('%(query)s');
+    const link = searchPieces.make('a', { href: `?${new URLSearchParams({ q: query })}` }, query);
+    const hint = documents.length === 0 ? [] : repaired ? [before, link, after] : partial ? [this.words.some] : [];
+    this.hint.replaceChildren(...hint);
+    this.hint.hidden = hint.length === 0;
   }
 
   /** A word as it stands in the results for which a group was repaired. @param {SearchGroup} group */
@@ -151,39 +175,14 @@ class ResultsPage {
     return [...group.terms.keys()][0] ?? group.part.word;
   }
 
-  /** @param {number} asked @param {boolean} idle */
-  async showFacets(asked, idle) {
-    const place = this.part('search-facets');
-    const facets = idle ? [] : await this.engine.counts(this.answer.documents);
-    if (asked !== this.asked) return;
-    const order = Object.keys(this.words.facets);
-    const useful = facets
-      .filter(({ name, values }) => order.includes(name) && (values.length > 1 || this.filters.has(name)))
-      .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-    const focused = document.activeElement?.getAttribute('data-filter');
-    place.replaceChildren(...useful.map((facet) => this.facet(facet)));
-    place.hidden = useful.length === 0;
-    if (focused) /** @type {HTMLElement | null} */ (place.querySelector(`[data-filter="${CSS.escape(focused)}"]`))?.focus();
-  }
-
-  /** @param {{name: string, values: {value: string, label: string, count: number}[]}} facet */
-  facet({ name, values }) {
-    const most = 8;
-    const legend = searchPieces.make('legend', { class: 'filters__name' }, this.words.facets[name]);
-    const choices = values.slice(0, most).map(({ value, label, count }) => this.choice(name, value, label, count));
-    return searchPieces.make('fieldset', { class: 'filters' }, legend, ...choices);
-  }
-
-  /** @param {string} name @param {string} value @param {string} label @param {number} count */
-  choice(name, value, label, count) {
-    const box = /** @type {HTMLInputElement} */ (searchPieces.make('input', { type: 'checkbox', 'data-filter': `${name}/${value}` }));
-    box.checked = this.filters.get(name) === value;
-    box.addEventListener('change', () => {
-      if (box.checked) this.filters.set(name, value);
-      else this.filters.delete(name);
-      this.run(false);
+  /** Fetch what shows the filters after the results are there. @param {number} asked @param {boolean} idle */
+  async showFilters(asked, idle) {
+    await searchLoader.addScript('filters');
+    this.panel ??= new SearchFilterPanel(this.part('search-facets'), (filters) => {
+      this.filters = filters;
+      this.run(false, true);
     });
-    const number = new Intl.NumberFormat(this.engine.head.lang).format(count);
-    return searchPieces.make('label', { class: 'filters__choice' }, box, ' ', label, ' ', searchPieces.make('span', { class: 'filters__count' }, number));
+    const counts = idle ? [] : await this.engine.counts(this.answer, this.filters);
+    if (asked === this.asked) this.panel.show(counts, this.filters, this.engine.head);
   }
 }
