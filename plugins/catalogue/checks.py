@@ -179,11 +179,13 @@ def ids_of_lists(catalogue: Catalogue) -> Iterator[Finding]:
     """Find organisations whose page would have the address of a list of organisations."""
     for brief in catalogue.of("organisation"):
         prefix, _, rest = brief.id.partition("-")
+        if prefix not in _LISTS:
+            continue
         kinds = {"cause": ("cause", rest), "place": ("place", rest)}
         listed = kinds.get(prefix) in catalogue.records or (
             prefix == "kind" and rest in _terms(catalogue).get("organisation-kinds", ())
         )
-        if prefix in _LISTS and listed:
+        if listed:
             address = f"organisations/{brief.id}.html"
             yield Finding("C005", brief, (), (("value", brief.id), ("address", address)))
 

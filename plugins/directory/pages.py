@@ -132,8 +132,8 @@ def _event(view: SiteView, brief: Brief) -> Inputs:
 
 def _open_opportunities(view: SiteView, brief: Brief) -> list[Brief]:
     """Give where volunteers are needed for a record, soonest first."""
-    found = dict(by_time(view, view.catalogue.referring(brief, "opportunity")))
-    return list(found["open"])
+    referring = view.catalogue.referring(brief, "opportunity")
+    return list(dict(by_time(view, referring))["open"]) if referring else []
 
 
 def _open_needs(view: SiteView, brief: Brief) -> list[Brief]:
@@ -151,7 +151,10 @@ def _review(view: SiteView, brief: Brief) -> dict[str, Input] | None:
 
 def _events(view: SiteView, brief: Brief) -> tuple[dict[str, object], ...]:
     """Give the coming events of a record, soonest first, and then the past ones."""
-    coming, past = calendar.by_time(view, view.catalogue.referring(brief, "event"))
+    events = view.catalogue.referring(brief, "event")
+    if not events:
+        return ()
+    coming, past = calendar.by_time(view, events)
     return dated_entries(view, coming + past)
 
 

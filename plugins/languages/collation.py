@@ -26,19 +26,36 @@ def fold_case(text: str, lang: str) -> str:
     return text.casefold()
 
 
+class _Places(dict[int, str | None]):
+    """Code of a character → a character whose code is its place in the order; None for one that is passed over."""
+
+    def __init__(self, lang: str) -> None:
+        self._weights = _weights(lang)
+
+    def __missing__(self, code: int) -> str | None:
+        """Find the place of a character, once."""
+        char = chr(code)
+        if char not in self._weights:
+            char = char.translate(_BASE)
+        if char == " ":
+            self[code] = "\0"
+        elif char in self._weights or char.isalpha():
+            # the strange letters come after those of the alphabets, in the order of Unicode
+            self[code] = chr(self._weights.get(char, 99 + ord(char)))
+        else:
+            self[code] = None
+        return self[code]
+
+
+@cache
+def _places(lang: str) -> _Places:
+    return _Places(lang)
+
+
 @lru_cache(maxsize=200_000)
-def sort_key(text: str, lang: str) -> tuple[tuple[int, ...], str]:
+def sort_key(text: str, lang: str) -> tuple[str, str]:
     """Give a key that orders names by the alphabet of `lang`; ties go by the characters."""
-    weights = _weights(lang)
-    folded = fold_case(text, lang)
-    if not weights.keys() >= set(folded) - {" "}:
-        folded = folded.translate(_BASE)
-    key = tuple(
-        weights.get(char, 0 if char == " " else 99 + ord(char))
-        for char in folded
-        if char in weights or char == " " or char.isalpha()
-    )
-    return key, text
+    return fold_case(text, lang).translate(_places(lang)), text
 
 
 def initial(text: str, lang: str) -> str:

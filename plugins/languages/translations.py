@@ -8,10 +8,6 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 FOLDER = Path(__file__).parents[2] / "theme" / "translations"
 # what the message ids are written in
 SOURCE_LANGUAGE = "en"
@@ -24,6 +20,11 @@ def po_files(lang: str, folder: Path = FOLDER) -> list[Path]:
 
 def compile_translations(lang: str, folder: Path = FOLDER) -> bytes:
     """Merge the translations of a language into the bytes of one `.mo` catalogue."""
+    # loading this half of Babel costs more than the whole rest here, and a build compiles once for many
+    from babel.messages.catalog import Catalog  # noqa: PLC0415
+    from babel.messages.mofile import write_mo  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
     merged = Catalog(locale=lang)
     for path in po_files(lang, folder):
         with path.open("rb") as file:

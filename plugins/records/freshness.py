@@ -6,6 +6,7 @@ The clock is an argument; nothing here asks for the time.
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from plugins.records.model import Base, Record
@@ -29,6 +30,7 @@ class Review(NamedTuple):
         return "due" if today >= self.due else "checked"
 
 
+@lru_cache(maxsize=20_000)
 def review(checked: str, period: str) -> Review:
     """Plan the review of what was checked on an ISO day and is checked every `period`.
 

@@ -179,12 +179,12 @@ class Builder:
     def _plan(
         self, view: SiteView, shared: bytes, marks: Fingerprints, templates: Mapping[str, bytes]
     ) -> Iterator[Task]:
+        shared = marks.key(shared, view.lang)
         for planner in self.project.planners:
             for page in planner(view):
                 path = view.root + page.path
                 template = templates[page.template] if isinstance(page.template, str) else b""
-                named = _names_of(page, view.catalogue)
-                key = page.content_key or marks.key(shared, view.lang, path, template, page.door, page.inputs, named)
+                key = page.content_key or marks.page_key(shared, page, path, template, _names_of(page, view.catalogue))
                 yield Task(path, key, view, page)
 
     def _site_key(self, environment: bytes, site: Site, marks: Fingerprints) -> bytes:
@@ -288,8 +288,8 @@ def _names_of(page: Page, catalogue: Catalogue) -> tuple[bool, ...]:
 
     A text may link to a record; whether it can depends on more than the text.
     """
-    whole = (value.brief for value in page.inputs.values() if isinstance(value, Whole))
-    return tuple((r.type, r.id) in catalogue.records for brief in whole for r in brief.references)
+    whole = [value.brief for value in page.inputs.values() if isinstance(value, Whole)]
+    return tuple([(r.type, r.id) in catalogue.records for brief in whole for r in brief.references])
 
 
 def _asset(view: SiteView, path: str, content: bytes) -> Task:

@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import cast
 
@@ -17,7 +16,6 @@ from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
 from plugins.records.problem import Problem
-from plugins.records.report import render_problems
 from plugins.records.rules import Rule
 from plugins.setup.words import language
 from plugins.site.build import Built, Busy, Stopped, UnknownSite, only_build
@@ -26,10 +24,9 @@ from plugins.site.speech import Say
 CODE = Path(__file__).parents[2]
 
 
-def build(arguments: argparse.Namespace, say: Say, *, started: float) -> int:
+def build(arguments: argparse.Namespace, output: Path, say: Say, *, started: float) -> int:
     """Build the sites; 0 when all is written, else 1 and a sentence that says how the sites stand."""
     root = arguments.root.resolve()
-    output = (arguments.output or root / "output").resolve()
     settings = _settings(arguments, root, output)
     done: list[Built] = []
     settings["REPORT"] = partial(_report, say=say, output=output, done=done)
@@ -115,6 +112,9 @@ def _run(settings: dict[str, object]) -> list[Problem]:
 def show(problems: Sequence[Problem], root: Path, settings: Mapping[str, object]) -> None:
     """Print problems with the lines that they stand in, in the reader's language."""
     if problems:
+        # a build without problems needs none of what this loads
+        from plugins.records.report import render_problems  # noqa: PLC0415
+
         rules = cast("Mapping[str, Rule]", settings["PROBLEM_RULES"])
         print(render_problems(problems, root, language(), rules), file=sys.stderr)
 
@@ -127,33 +127,15 @@ def _report(built: Built, *, say: Say, output: Path, done: list[Built]) -> None:
 
 
 def _say_how_to_open(say: Say, output: Path, region: str, seconds: float) -> None:
-    site = region or ("national" if (output / "national").is_dir() else next(_sites(output)))
+    site = region or ("national" if (output / "national").is_dir() else next(built_sites(output)))
     print(say("Done in {seconds:.1f} s. Open this file in a browser:", seconds=seconds))
     print(f"  {(output / site / 'index.html').as_uri()}")
     print(say("or run `make serve` and open the address that it says."))
 
 
-def _sites(output: Path) -> Iterator[str]:
+def built_sites(output: Path) -> Iterator[str]:
     """Yield the names of the sites that were built, sorted."""
     yield from sorted(path.parent.name for path in output.glob("*/index.html"))
-
-
-def serve(output: Path, port: int, say: Say) -> int:
-    """Serve the sites on this machine only, until the person at the keyboard stops it."""
-    sites = list(_sites(output))
-    if not sites:
-        print(say("There is no site in {where} yet. Run `make site` first.", where=output), file=sys.stderr)
-        return 1
-    handler = partial(_Quiet, directory=str(output))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        for site in sites:
-            print(f"  http://127.0.0.1:{server.server_port}/{site}/index.html")
-        print(say("Stop with Ctrl+C."), flush=True)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            return 0
-    return 0
 
 
 def gallery(output: Path, say: Say) -> int:
@@ -164,10 +146,3 @@ def gallery(output: Path, say: Say) -> int:
     print(say("Open this file in a browser:"))
     print(f"  {page.resolve().as_uri()}")
     return 0
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""

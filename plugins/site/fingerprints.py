@@ -8,7 +8,7 @@ from plugins.languages.text import Text
 from plugins.records.brief import Brief, fingerprint
 from plugins.records.model.base import Part
 from plugins.records.packing import pack
-from plugins.site.page import Whole
+from plugins.site.page import Page, Whole
 
 SIZE = 16
 
@@ -29,10 +29,10 @@ class Fingerprints:
 
     def of(self, brief: Brief) -> bytes:
         """Hash what other pages may show of the record."""
-        key = (brief.type, brief.id)
-        if key not in self._known:
-            self._known[key] = brief.fingerprint()
-        return self._known[key]
+        known = self._known.get((brief.type, brief.id))
+        if known is None:
+            known = self._known[brief.type, brief.id] = brief.fingerprint()
+        return known
 
     def plain(self, value: object) -> object:
         """Turn an input into plain values in which hashes stand for records."""
@@ -44,7 +44,7 @@ class Fingerprints:
         if isinstance(value, Whole):
             return value.brief.digest
         if isinstance(value, tuple) and len(value) < _LONG:
-            return tuple([self.plain(each) for each in value])
+            return tuple([self.plain(each) for each in value]) if value else ()
         if isinstance(value, Text):
             return value.pairs
         known = self._kept.get(id(value))
@@ -56,14 +56,21 @@ class Fingerprints:
         if isinstance(value, Part):
             return pack(value)
         if isinstance(value, dict):
-            return tuple([(key, self.plain(each)) for key, each in value.items()])
+            return self._pairs(value)
         if isinstance(value, tuple | list):
             return fingerprint(tuple([self.plain(each) for each in value]))
         raise TypeError(f"no input of a page may be {value!r}")
 
+    def _pairs(self, mapping: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
+        return tuple([(key, self.plain(each)) for key, each in mapping.items()])
+
     def key(self, *parts: object) -> bytes:
-        """Hash any inputs together."""
+        """Hash any values together."""
         return fingerprint(self.plain(parts))
+
+    def page_key(self, shared: bytes, page: Page, *parts: object) -> bytes:
+        """Hash the inputs of a page with what all pages share and more values that are plain."""
+        return fingerprint((shared, page.door, self._pairs(page.inputs), parts))
 
 
 def of_files(paths: list[Path], root: Path) -> bytes:

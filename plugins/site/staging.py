@@ -9,7 +9,7 @@ import ctypes
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -70,10 +70,12 @@ class Staging:
         flush(self.twin)
         exchange(self.twin, self.live)
 
-    def follow(self, manifest: Manifest, changed: Iterable[str], gone: Iterable[str]) -> None:
+    def follow(self, manifest: Manifest, changed: Collection[str], gone: Collection[str]) -> None:
         """Keep the manifest of the new site, and make the old one its next twin."""
         self._pending.replace(self._manifest)
-        self.manifest, self.files = manifest, scan(self.live)
+        stayed = self.files.keys() - set(gone)
+        self.files = {path: self.files[path] for path in stayed} | {path: manifest[path].stamp for path in changed}
+        self.manifest = manifest
         remove(self.twin, gone)
         for path in changed if self.twin.is_dir() else self.files:
             link(f"{self.live}/{path}", f"{self.twin}/{path}")
