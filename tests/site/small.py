@@ -14,7 +14,7 @@ from plugins.site.build import Builder, Built, only_build
 from plugins.site.page import Page, Whole
 from plugins.site.project import Project
 from plugins.site.staging import HIDDEN
-from plugins.site.styles import FIRST
+from plugins.site.styles import FIRST, TOKENS
 from plugins.site.view import SiteView
 
 LINES = "{{ record.name|text }}|{{ record.summary|text }}|{{ record.body|markdown if record.body }}\n"
@@ -37,7 +37,7 @@ def write_project(root: Path) -> None:
         whole = name in ("base.html", "names.html") or name.startswith("chrome")
         page = text if whole else f"{START}{{% block main %}}{text}{{% endblock %}}"
         write(root / "theme" / "templates" / name, page)
-    for name in (*FIRST, "print"):
+    for name in (TOKENS, *FIRST, "print"):
         write(root / "theme" / "styles" / f"{name}.css", "")
     write(root / "package-lock.json", "{}")
     for id, (code, kind, parent) in PLACES.items():
