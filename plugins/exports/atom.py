@@ -21,20 +21,35 @@ from plugins.site.view import SiteView
 FILE_NAME = "feed.xml"
 MEDIA_TYPE = "application/atom+xml"
 ENTRIES = 50
+# what one can follow by itself, and what is news of it
+FOLLOWED = ("cause", "organisation")
+NEWS = ("action", "coalition", "event", "exhibition", "need", "opportunity", "resource", "study")
 
 
 def plan_feeds(view: SiteView) -> Iterator[Page]:
-    """Plan the feed of the site, and one for each of its doors."""
+    """Plan the feed of the site, of each of its doors, and of each cause and organisation that has news."""
     shown = {kind: [b for b in view.catalogue.of(kind) if b.status != "removed"] for kind in TYPES}
-    yield _plan(view, FILE_NAME, "", [brief for briefs in shown.values() for brief in briefs])
+    everything = [brief for briefs in shown.values() for brief in briefs]
+    yield _plan(view, FILE_NAME, path_of("home"), None, everything)
     for kind, briefs in shown.items():
         door = FOLDER_OF_TYPE[kind]
-        yield _plan(view, f"{door}/{FILE_NAME}", door, briefs)
+        yield _plan(view, f"{door}/{FILE_NAME}", path_of(door), door_name(view, door), briefs)
+    for kind in FOLLOWED:
+        for brief in shown[kind]:
+            news = [each for other in NEWS for each in view.catalogue.referring(brief, other)]
+            if news:
+                yield _plan(view, feed_path(brief), path_of(brief), brief.name, [brief, *news])
 
 
-def _plan(view: SiteView, path: str, door: str, briefs: Iterable[Brief]) -> Page:
+def feed_path(brief: Brief) -> str:
+    """Give the path of the feed of a cause or an organisation."""
+    return path_of(brief).removesuffix(".html") + ".xml"
+
+
+def _plan(view: SiteView, path: str, page: str, subject: Text | str | None, briefs: Iterable[Brief]) -> Page:
     newest = sorted(briefs, key=lambda b: (updated(b, view), b.start, b.id), reverse=True)[:ENTRIES]
-    return Page(path, render, {"path": path, "entries": tuple(newest), "date": view.build.date}, door)
+    inputs = {"path": path, "page": page, "subject": subject, "entries": tuple(newest), "date": view.build.date}
+    return Page(path, render, inputs, path.rpartition("/")[0])
 
 
 def updated(brief: Brief, view: SiteView) -> str:
@@ -44,18 +59,17 @@ def updated(brief: Brief, view: SiteView) -> str:
 
 def render(view: SiteView, inputs: Mapping[str, object]) -> str:
     """Write a feed."""
-    path, entries = str(inputs["path"]), cast("tuple[Brief, ...]", inputs["entries"])
-    door = path.rpartition("/")[0]
-    home = path_of(door or "home")
+    path, page = str(inputs["path"]), str(inputs["page"])
+    entries = cast("tuple[Brief, ...]", inputs["entries"])
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{view.lang}">',
-        f"<id>{urn('feed', view.site.id, view.lang, door)}</id>",
-        _text("title", _title(view, door), view.lang),
+        f"<id>{urn('feed', view.site.id, view.lang, path.removesuffix(FILE_NAME).rstrip('/'))}</id>",
+        _title(view, cast("Text | str | None", inputs["subject"])),
         f"<updated>{_instant(max((updated(b, view) for b in entries), default=UNKNOWN_DAY))}</updated>",
         f"<author>{_text('name', view.site.library, view.lang)}</author>",
         _text("rights", view.site.region.licence, view.lang),
-        _link(view, path, home, "alternate", "text/html"),
+        _link(view, path, page, "alternate", "text/html"),
         *([_link(view, path, path, "self", MEDIA_TYPE)] if base_address(view) else []),
         *(_entry(view, path, brief) for brief in entries),
         "</feed>\n",
@@ -63,10 +77,12 @@ def render(view: SiteView, inputs: Mapping[str, object]) -> str:
     return "\n".join(lines)
 
 
-def _title(view: SiteView, door: str) -> str | Text:
-    if not door:
-        return view.site.title
-    return f"{door_name(view, door)} – {view.site.title.best(view.lang).text}"
+def _title(view: SiteView, subject: Text | str | None) -> str:
+    """Name a feed: what it is about, and the site; a subject in another language says in which it is."""
+    if subject is None:
+        return _text("title", view.site.title, view.lang)
+    words, lang = subject.best(view.lang) if isinstance(subject, Text) else (subject, view.lang)
+    return _text("title", f"{words} – {view.site.title.best(view.lang).text}", view.lang, spoken=lang)
 
 
 def _entry(view: SiteView, path: str, brief: Brief) -> str:
@@ -80,9 +96,9 @@ def _entry(view: SiteView, path: str, brief: Brief) -> str:
     return "<entry>" + "".join(parts) + "</entry>"
 
 
-def _text(name: str, text: Text | str, lang: str) -> str:
+def _text(name: str, text: Text | str, lang: str, *, spoken: str = "") -> str:
     """Write an element; a text that fell back to another language says in which it is."""
-    words, spoken = text.best(lang) if isinstance(text, Text) else (text, lang)
+    words, spoken = text.best(lang) if isinstance(text, Text) else (text, spoken or lang)
     mark = "" if spoken == lang else f' xml:lang="{spoken}"'
     return f"<{name}{mark}>{escape(words)}</{name}>"
 

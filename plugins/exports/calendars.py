@@ -1,4 +1,4 @@
-"""Write events as calendars (iCalendar, RFC 5545): one of the site, and of each cause and organisation.
+"""Write what has a date as calendars (iCalendar, RFC 5545): of the site, a cause, an organisation, a record.
 
 An event keeps its UID in every calendar and language, so that a subscriber sees it once; a
 change of its state raises its SEQUENCE, and a later check its DTSTAMP.
@@ -17,7 +17,7 @@ from plugins.records.brief import Brief
 from plugins.records.moments import SUMMER, UNKNOWN_DAY, WINTER, ZONE, day_of, is_day
 from plugins.records.recurrence import calendar_rule, changed_occurrences, first_occurrence
 from plugins.site.page import Page
-from plugins.site.urls import path_of
+from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ FILE_NAME = "calendar.ics"
 MEDIA_TYPE = "text/calendar"
 PRODUCT = "-//Sredishte//Sredishte//BG"
 REFRESH = timedelta(days=1)
+# the types whose pages offer their own date, and the fields that say who makes it happen
+DATED = ("event", "exhibition", "opportunity")
+ORGANISERS = frozenset({"organisers", "organisation", "curators"})
 # state → its STATUS and SEQUENCE: what changed later stands higher
 STATES = {
     "scheduled": ("CONFIRMED", 0),
@@ -37,17 +40,21 @@ STATES = {
 
 
 def plan_calendars(view: SiteView) -> Iterator[Page]:
-    """Plan the calendar of the site, and of each cause and organisation that has events."""
-    yield _plan(view, FILE_NAME, view.site.title, events_of(view))
+    """Plan the calendar of the site, of each cause and organisation that has events, and of each thing with a date."""
+    yield _plan(view, FILE_NAME, view.site.title, events_of(view), "events")
     for kind in ("cause", "organisation"):
         for brief in view.catalogue.of(kind):
             events = view.catalogue.referring(brief, "event")
             if events and brief.status != "removed":
-                yield _plan(view, calendar_path(brief), brief.name, events)
+                yield _plan(view, calendar_path(brief), brief.name, events, FOLDER_OF_TYPE[kind])
+    for kind in DATED:
+        for brief in view.catalogue.of(kind):
+            if brief.start and brief.status != "removed":
+                yield _plan(view, calendar_path(brief), brief.name, (brief,), FOLDER_OF_TYPE[kind])
 
 
 def calendar_path(brief: Brief) -> str:
-    """Give the path of the calendar of a cause or an organisation."""
+    """Give the path of the calendar of a record."""
     return path_of(brief).removesuffix(".html") + ".ics"
 
 
@@ -56,16 +63,16 @@ def events_of(view: SiteView) -> tuple[Brief, ...]:
     return tuple(brief for brief in view.catalogue.of("event") if brief.status != "removed")
 
 
-def _plan(view: SiteView, path: str, title: Text, events: Iterable[Brief]) -> Page:
+def _plan(view: SiteView, path: str, title: Text, events: Iterable[Brief], door: str) -> Page:
     entries = tuple(_facts(view, event) for event in sorted(events, key=lambda b: (b.start, b.id)))
     dated = all(brief.checked for entry in entries if isinstance(brief := entry["event"], Brief))
     newest = "" if dated else view.build.date
-    return Page(path, render, {"title": title, "entries": entries, "newest": newest}, "events")
+    return Page(path, render, {"title": title, "entries": entries, "newest": newest}, door)
 
 
 def _facts(view: SiteView, event: Brief) -> dict[str, object]:
     codes = [r.id for r in event.references if r.field == ("place",)]
-    names = [r.id for r in event.references if r.field[0] == "organisers"]
+    names = [r.id for r in event.references if r.field[0] in ORGANISERS and r.type == "organisation"]
     found = (view.catalogue.get("organisation", id) for id in names)
     return {
         "event": event,

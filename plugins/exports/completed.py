@@ -1,8 +1,9 @@
-"""Complete the pages that others plan: each is described, all are listed, and the exports come with them."""
+"""Complete the pages that others plan: each is described and knows its other forms, all are listed."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plugins.exports.alternates import Alternates
 from plugins.exports.collection import cited, describe_object
 from plugins.exports.dataset import Dataset
 from plugins.exports.pages import plan_pages
@@ -24,10 +25,12 @@ def completed(*planners: Planner) -> Planner:
         if latest is None or not latest.is_of(view):
             latest = Dataset(view)
         entries: list[Entry] = []
-        for page in (*_planned(view, planners), *plan_pages(view, latest)):
+        made = tuple(plan_pages(view, latest))
+        alternates = Alternates(view, latest.files, made)
+        for page in (*_planned(view, planners), *made):
             if is_listed(page):
                 entries.append((page.path, checked_day(page)))
-            yield _told(view, page)
+            yield alternates.named(_told(view, page))
         if view.root == "":
             yield from plan_sitemap(view, sorted(entries))
 
