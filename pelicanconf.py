@@ -5,6 +5,7 @@ from pathlib import Path
 from plugins import directory, exhibitions, exports, federation, search
 from plugins.catalogue import checks
 from plugins.directory import texts
+from plugins.editing import attention
 from plugins.exhibitions import reading as exhibition_reading
 from plugins.exhibitions import rules as exhibition_rules
 from plugins.exhibitions import walk as exhibition_walk
@@ -55,9 +56,10 @@ RECORD_LOCATORS = {
 RECORD_CHECKS = [checks.check]
 # what each problem says, by its code
 PROBLEM_RULES = {**RULES, **exhibition_rules.RULES}
-# the exports describe and list the pages of the others
+# the exports describe and list the pages of the others, but not the one for those who keep the records
 PAGE_PLANNERS = [
-    exports.completed(directory.plan_pages, exhibitions.plan_pages, federation.plan_pages, search.plan_pages)
+    exports.completed(directory.plan_pages, exhibitions.plan_pages, federation.plan_pages, search.plan_pages),
+    attention.planner(PROBLEM_RULES),
 ]
 # fonts and scripts are made from the packages that the set-up installed; by name, for what
 # makes them is loaded only when a package has changed

@@ -44,7 +44,7 @@ def _page(id: str, rules: Mapping[str, Rule], gettext: Gettext) -> str:
 
 def _entry(code: str, rule: Rule, gettext: Gettext) -> str:
     whole = [
-        f"## {code}",
+        f"## {code} {{#{anchor(code)}}}",
         *(f"**{_words(gettext(message))}**" for message in (rule.message, *rule.by_type.values()) if message[0] != "{"),
     ]
     if not _PLACE.fullmatch(rule.why):
@@ -54,6 +54,16 @@ def _entry(code: str, rule: Rule, gettext: Gettext) -> str:
     if rule.automatic:
         whole.append(_words(gettext('Where it is safe, "make fix" can do this for you.')))
     return "\n\n".join(whole)
+
+
+def page_of(code: str) -> str:
+    """Give the id of the page that explains a code."""
+    return next(id for id, (_, letters) in PAGES.items() if code[0] in letters)
+
+
+def anchor(code: str) -> str:
+    """Give the id of the heading that explains a code."""
+    return code.lower()
 
 
 def _words(sentence: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from plugins.records.advice import Finding
 from plugins.records.brief import Brief
-from plugins.records.freshness import review
 
 # types of which an open record stands until a last day
 _OFFERS = frozenset({"need", "opportunity"})
@@ -21,10 +20,9 @@ def dues(brief: Brief, today: str) -> Iterator[Finding]:
 def _overdue_check(brief: Brief, today: str) -> Iterator[Finding]:
     if not brief.checked:
         return
-    plan = review(brief.checked, brief.review_every)
-    state = plan.state(today)
-    if state != "checked":
-        rule, since = ("D002", plan.dormant) if state == "dormant" else ("D001", plan.due)
+    due, dormant = brief.upkeep.due, brief.upkeep.dormant
+    if today >= due:
+        rule, since = ("D002", dormant) if today >= dormant else ("D001", due)
         yield rule, ("verified", "date"), {"value": brief.checked, "since": since}
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from plugins.records.freshness import review
 from plugins.records.marks import KeyPath
 from plugins.records.model import Base, Organisation, Record
 from plugins.records.originals import Missing, languages_of, mark_of, missing_texts
@@ -16,6 +17,8 @@ from plugins.records.originals import Missing, languages_of, mark_of, missing_te
 # links that lead to a page of the organisation's own
 _OWN = frozenset({"website", "facebook", "profile"})
 _COUNTRY = "359"
+# fields that hold tuples with names
+_PARTS = ("missing", "traces")
 
 
 class Trace(NamedTuple):
@@ -30,9 +33,12 @@ class Upkeep(NamedTuple):
     """What a record's keepers are told of it.
 
     `machine`, `older` and `translated` are languages; `consents` pairs the number of a person in
-    the file with the last ISO day of the consent.
+    the file with the last ISO day of the consent; `due` and `dormant` are ISO days, "" for a record
+    that was never checked.
     """
 
+    due: str = ""
+    dormant: str = ""
     missing: tuple[Missing, ...] = ()
     translated: tuple[str, ...] = ()
     machine: tuple[str, ...] = ()
@@ -42,24 +48,30 @@ class Upkeep(NamedTuple):
 
     def packed(self) -> tuple[object, ...]:
         """Give plain tuples that `marshal` can keep."""
-        missing = tuple([tuple(each) for each in self.missing])
-        return (missing, *self[1:5], tuple([tuple(each) for each in self.traces]))
+        plain: dict[str, object] = {name: tuple([tuple(each) for each in getattr(self, name)]) for name in _PARTS}
+        return tuple([plain.get(name, value) for name, value in zip(self._fields, self, strict=True)])
 
     @classmethod
     def unpacked(cls, packed: tuple[object, ...]) -> "Upkeep":
         """Make it again from what `packed` gave."""
+        if packed == _NOTHING:
+            return NOTHING
         plain = cls(*packed)  # type: ignore[arg-type]  # as packed
         missing = tuple([Missing(*each) for each in plain.missing])
         return plain._replace(missing=missing, traces=tuple([Trace(*each) for each in plain.traces]))
 
 
 NOTHING = Upkeep()
+_NOTHING = NOTHING.packed()
 
 
 def upkeep_of(record: Base) -> Upkeep:
     """Project a record that holds only what is public."""
     own = record if isinstance(record, Record) else None
+    due, dormant = review(own.verified.date, own.review_every) if own and own.verified else ("", "")
     return Upkeep(
+        due=due,
+        dormant=dormant,
         missing=missing_texts(record),
         translated=languages_of(record),
         machine=tuple(lang for lang, how in sorted(own.translations.items()) if how == "machine") if own else (),

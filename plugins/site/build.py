@@ -144,6 +144,7 @@ class Builder:
                     self._sources.contents,
                     self.memory,
                     wordings[lang],
+                    tuple(self.problems),
                 )
                 tasks += self._plan(view, shared, marks, keys)
             tasks += [_asset(view, path, content) for path, content in contents.items()]

@@ -131,6 +131,7 @@ def _say_how_to_open(say: Say, output: Path, region: str, seconds: float) -> Non
     print(say("Done in {seconds:.1f} s. Open this file in a browser:", seconds=seconds))
     print(f"  {(output / site / 'index.html').as_uri()}")
     print(say("or run `make serve` and open the address that it says."))
+    print(say("What waits for a librarian: {page}", page=(output / site / "attention.html").as_uri()))
 
 
 def built_sites(output: Path) -> Iterator[str]:

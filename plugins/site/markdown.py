@@ -23,7 +23,14 @@ TAGS = frozenset(
     {"a", "abbr", "blockquote", "br", "code", "dd", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol"}
     | {"p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 )
-ATTRIBUTES = {"*": {"lang"}, "a": {"href", "rel"}, "abbr": {"title"}, "ol": {"start"}, "th": {"scope"}}
+ATTRIBUTES = {
+    "*": {"lang"},
+    **{heading: {"id"} for heading in ("h2", "h3", "h4")},
+    "a": {"href", "rel"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "th": {"scope"},
+}
 EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables")
 # Python-Markdown needs minutes for some texts beyond these, and recursion for nesting; no text
 # that people read comes near them
@@ -40,6 +47,8 @@ _SPECIAL = re.compile(
 )
 _REFERENCE = re.compile(r"([a-z]+):([a-z0-9]+(?:-[a-z0-9]+)*)(?:#([a-z0-9]+(?:-[a-z0-9]+)*))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+# the only anchors that a text may set: the code of a rule, which can be no part of a page of ours
+_CODE = re.compile(r"[a-z][0-9]{3}")
 _BREAKS = re.compile(r"\n{2,}")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -101,6 +110,8 @@ def _sanitise(html: str) -> str:
 def _filter_attribute(_tag: str, name: str, value: str) -> str | None:
     if name == "lang":
         return value if _LANGUAGE.fullmatch(value) else None
+    if name == "id":
+        return value if _CODE.fullmatch(value) else None
     return value
 
 

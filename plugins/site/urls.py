@@ -36,6 +36,7 @@ _NAMED = {
     "regions-causes": "regions/causes.html",
     "regions-studies": "regions/studies.html",
     "volunteers-day": "5-december.html",
+    "attention": "attention.html",
 }
 _BUILT: dict[str, Callable[..., str]] = {
     "organisations-by-kind": lambda kind: f"organisations/kind-{kind}.html",

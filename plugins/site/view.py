@@ -10,6 +10,7 @@ from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import Base, Funder, Region, Vocabulary
 from plugins.records.model.region import Mosaic
+from plugins.records.problem import Problem
 from plugins.site.memory import Memory
 
 
@@ -115,6 +116,8 @@ class SiteView:
     memory: Memory
     # gettext and ngettext of the language
     wording: NullTranslations
+    # the warnings that the records gave, for those who keep them
+    problems: tuple[Problem, ...] = ()
     # what planners work out once for many pages: the records of a type by name, the entries of lists
     sorted: dict[str, list[Brief]] = field(default_factory=dict, repr=False, compare=False)
     entries: dict[tuple[str, str], dict[str, object]] = field(default_factory=dict, repr=False, compare=False)

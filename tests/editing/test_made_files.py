@@ -71,7 +71,7 @@ def test_every_field_is_explained(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["bg", "tr", "en"])
 def test_every_code_has_its_help(lang: str) -> None:
-    """One heading a code, in each language."""
+    """One heading a code, which is also its anchor, in each language."""
     pages = [content for path, content in make_help(RULES).items() if path.endswith(f".{lang}.md")]
     headings = [line.removeprefix("## ") for page in pages for line in page.splitlines() if line.startswith("## ")]
-    assert sorted(headings) == sorted(RULES)
+    assert sorted(headings) == [f"{code} {{#{code.lower()}}}" for code in sorted(RULES)]

@@ -2,17 +2,20 @@
 
 from datetime import date, timedelta
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.editing.findings import find_problems
 from plugins.languages.text import Text
 from plugins.records.brief import brief_of
 from plugins.records.dues import dues
 from plugins.records.freshness import freshness, freshness_of, review
 from plugins.records.model import Organisation
 from plugins.records.model.base import Verified
+from tests.corpus.project import READERS, copy_good
 
 
 @pytest.mark.parametrize(
@@ -60,3 +63,14 @@ def test_what_is_due_is_found_on_the_day() -> None:
     brief = brief_of(record, b"")
     found = {day: [rule for rule, _, _ in dues(brief, day)] for day in ("2027-01-10", "2027-01-11", "2028-01-11")}
     assert found == {"2027-01-10": [], "2027-01-11": ["D001"], "2028-01-11": ["D002"]}
+
+
+def test_make_check_names_it_on_the_day(tmp_path: Path) -> None:
+    """As the pages do: nothing on the last day of the period, the next day due, then dormant."""
+    root = copy_good(tmp_path)
+    verified = "verified: {date: 2026-01-10, by: rb, method: phone}\nreview_every: P1M\n"
+    text = f"name: Клуб „Мост“\nkind: association\narea: [KRZ16]\n{verified}"
+    (root / "data" / "organisations" / "klub-most.yaml").write_text(text, encoding="utf-8")
+    days = ("2026-02-10", "2026-02-11", "2026-03-10", "2026-03-11")
+    found = [[problem.rule for problem in find_problems(root, READERS, day).problems] for day in days]
+    assert found == [[], ["D001"], ["D001"], ["D002"]]
