@@ -32,9 +32,12 @@ class Printed(NamedTuple):
 
 
 def find_sheets(output: Path, site: str = "") -> Iterator[Sheets]:
-    """Find the sheets of all sites, or of one, sorted; the files go to output/print/SITE."""
+    """Find the sheets of all sites, or of one, sorted; the files go to output/print/SITE.
+
+    What is hidden beside the sites belongs to the build.
+    """
     sizes = {size.id: size for size in SIZES}
-    for page in sorted(output.glob(f"{site or '*'}/**/exhibitions/*/*.html")):
+    for page in sorted(output.glob(f"{site or '[!.]*'}/**/exhibitions/*/*.html")):
         name, *inside = page.relative_to(output).parts
         if page.stem in sizes:
             lang = inside[0] if inside[0] != "exhibitions" else ""

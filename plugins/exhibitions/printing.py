@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plugins.exhibitions.facts import Facts, code_of, funders_of
 from plugins.exhibitions.objects.pages import panel_pictures
-from plugins.exhibitions.sheets import SIZES, STRIP, Size
+from plugins.exhibitions.sheets import SIZES, Size
 from plugins.exhibitions.short import short_path
 from plugins.exhibitions.styles import path_of_styles, render_styles
 from plugins.records.brief import Brief
@@ -42,7 +42,6 @@ def plan_sheets(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:
             "size": size.id,
             "styles": path_of_styles(size),
             "sheets": tuple(each._asdict() for each in facts.fits_of(index)),
-            "strip": STRIP,
             "codes": codes,
             "funders": tuple(Whole(each) for each in funders_of(view, brief)),
             "sizes": tuple(sizes),

@@ -81,7 +81,7 @@ class Wording(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """How one panel is laid out: its heading and type by id, the height of its picture in whole units, 0 for none."""
+    """How one panel is laid out: its heading and type by id, the height of its picture in whole units."""
 
     heading: str
     type: str
@@ -101,7 +101,8 @@ TYPES = {
     )
 }
 _ORDER = tuple(TYPES)
-LAST = ((10, "s"), (10, "xs"), (0, "xl l m s xs xxs"))
+STRIP = 8
+LAST = ((10, "s"), (10, "xs"), (STRIP, "xl l m s xs xxs"))
 _SHEET = Layout(30, 1, 12.6, 8.5, (5.4, 4.7, 4.1, 3.2), ((22, "xl l"), (20, "m"), (16, "m"), *LAST))
 _POSTER = Layout(31, 2, 12.4, 8.5, (6.0, 5.2, 4.4, 3.2), ((25, "xl l m"), (22, "m s"), (16, "s xs"), *LAST))
 _BANNER = Layout(30, 1, 43.0, 20, (6.4, 5.4, 4.4, 3.2), ((28, "xl l"), (24, "l m"), (18, "m s"), *LAST), art_first=True)
@@ -125,8 +126,7 @@ HEADING_HEIGHT = 1.08
 GAP = 0.5
 # above the heading: the margin and the name of the exhibition; between it, the picture, its caption and the text
 ABOVE, BELOW = 6.2, 4.8
-STRIP = 8
-SMALLEST_ART, TALLEST_ART = 8, 60
+SMALLEST_ART, TALLEST_ART = STRIP, 60
 # widths of letters in parts of their size, heading and text, measured on the demonstration; some lines are wider
 LETTERS = {"bg": (0.56, 0.462), "tr": (0.5, 0.42), "en": (0.5, 0.42)}
 AIR = 1.05
@@ -153,17 +153,14 @@ def fit_all(wordings: Sequence[Wording], size: Size, notices: float = 0) -> list
     `notices` is the height of what funders ask for at the bottom of every sheet, in units.
     """
     fits = [fit(wording, size, notices) for wording in wordings]
-    pictured = [each for each in fits if each.art]
-    heading = max((each.heading for each in pictured or fits), default="")
-    ranks = [_ORDER.index(each.type) for each in fits]
-    common = max(_ORDER.index(each.type) for each in pictured) if pictured else sorted(ranks)[len(ranks) // 2]
-    chosen = [
-        Fit(max(heading, each.heading), _ORDER[max(common, rank)], each.art)
-        for each, rank in zip(fits, ranks, strict=True)
-    ]
+    pictured = [each for each, wording in zip(fits, wordings, strict=True) if wording.picture] or fits
+    heading = max((each.heading for each in pictured), default="")
+    ranks = sorted(_ORDER.index(each.type) for each in pictured)
+    common = ranks[-1] if pictured is not fits else ranks[len(ranks) // 2]
+    chosen = [(max(heading, each.heading), _ORDER[max(common, _ORDER.index(each.type))]) for each in fits]
     return [
-        each._replace(art=_art(wording, size, each.heading, each.type, notices) if each.art else 0)
-        for wording, each in zip(wordings, chosen, strict=True)
+        Fit(heading, type, max(_art(wording, size, heading, type, notices), STRIP))
+        for wording, (heading, type) in zip(wordings, chosen, strict=True)
     ]
 
 
@@ -172,9 +169,9 @@ def fit(wording: Wording, size: Size, notices: float = 0) -> Fit:
     heading = fit_heading(wording, size)
     for least, type in _wanted(size, picture=wording.picture):
         art = _art(wording, size, heading, type, notices)
-        if art >= (least or STRIP):
-            return Fit(heading, type, art if least else 0)
-    return Fit(heading, _ORDER[-1], 0)
+        if art >= least:
+            return Fit(heading, type, art)
+    return Fit(heading, _ORDER[-1], STRIP)
 
 
 def fit_heading(wording: Wording, size: Size) -> str:
@@ -188,9 +185,9 @@ def fit_heading(wording: Wording, size: Size) -> str:
 
 
 def _wanted(size: Size, *, picture: bool) -> Iterator[tuple[int, str]]:
-    for least, types in size.layout.wanted:
-        if picture or not least:
-            yield from ((least, type) for type in types.split())
+    """Yield (least height of the picture, type); a panel without one has large letters first."""
+    for least, types in size.layout.wanted if picture else size.layout.wanted[-1:]:
+        yield from ((least, type) for type in types.split())
 
 
 def _art(wording: Wording, size: Size, heading: str, type: str, notices: float) -> int:

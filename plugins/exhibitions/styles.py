@@ -13,14 +13,15 @@ THEME = Path(__file__).parents[2] / "theme"
 BELOW_ART = 2.6
 # a drawing of 1200 × 800 across the whole sheet is 37.4 units tall; the paper covers its lowest ground
 SCENE_HEIGHT = 36.4
+# lower than this a part of it is shown: the rest would stand behind the heading
+WHOLE_SCENE = 18
 # two sheets never share a page, whatever the rounding of a browser
 SPARE = 0.2
 _TOKEN = re.compile(r"^\s*(--[\w-]+): (#[0-9a-f]{3,8});$", re.MULTILINE)
-# a variable file once for each weight: not every writer of PDF knows ranges of them
 _FACES = (
     ("Lora", 700, "lora.woff2"),
-    ("Source Sans 3", 400, "source-sans.woff2"),
-    ("Source Sans 3", 600, "source-sans.woff2"),
+    ("Source Sans 3", 400, "source-sans-400.woff2"),
+    ("Source Sans 3", 600, "source-sans-600.woff2"),
 )
 
 
@@ -54,7 +55,7 @@ def measure_rules(size: Size, ground: str) -> Iterator[str]:
     for height in range(SMALLEST_ART, TALLEST_ART + 1):
         yield f'.sheet[data-art="{height}"] .sheet__art {{ block-size: {height}rem; }}'
         yield f'.sheet[data-art="{height}"] .sheet__frame {{ block-size: {height}rem; }}'
-        if height < SCENE_HEIGHT:
+        if WHOLE_SCENE <= height < SCENE_HEIGHT:
             # a drawing is shown whole: its own sky goes on behind the heading
             scene = f'.sheet[data-art="{height}"] [data-kind="scene"]'
             yield f"{scene} {{ inset-block-start: {height - SCENE_HEIGHT:.1f}rem; block-size: {SCENE_HEIGHT}rem; }}"

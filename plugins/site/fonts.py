@@ -1,4 +1,4 @@
-"""Make the two fonts of the site from the npm packages: only our letters, one file a family.
+"""Make the fonts from the npm packages: only our letters, one file a family on the screen, one a weight on paper.
 
 The packages cut each family into files by script. Several files under one family paint wrong
 glyphs in some PDF writers, so the parts are cut to the letters we need and merged into one:
@@ -24,6 +24,8 @@ LETTERS = (
     "ÇĞİÖŞÜçğıöşüÂâÎîÛûÉé"
     "0123456789 \u00a0!\"#%&'()*+,-./:;=?@[]_|·×°§«»„“”‘’‚–—…€№"
 )
+# signs that the families lack and that look like one of theirs: hyphens of Unicode that may or may not break
+TWINS = {"\u2010": "-", "\u2011": "-"}
 FEATURES = ["locl", "kern", "mark", "ccmp"]
 SCRIPTS = ["DFLT.dflt", "cyrl.dflt", "cyrl.BGR", "latn.dflt", "latn.TRK"]
 # Tables that browsers do without; what they say is computed or never shown.
@@ -52,20 +54,25 @@ FAMILIES = (
     Family("lora", 700, None, "lora.woff2"),
     Family("source-sans-3", 400, 600, "source-sans.woff2"),
 )
+# the writer of PDF sets the bolder letters of a variable font as narrow as its regular ones
+PRINTED = (
+    Family("source-sans-3", 400, None, "source-sans-400.woff2"),
+    Family("source-sans-3", 600, None, "source-sans-600.woff2"),
+)
 # the letters that several parts have are taken from the first of them
 PARTS = ("cyrillic", "latin", "latin-ext")
 
 
 def build_fonts(node_modules: Path, destination: Path) -> None:
-    """Write both fonts into the folder `destination`."""
+    """Write the fonts into the folder `destination`."""
     for name, content in make_fonts(node_modules).items():
         (destination / name).write_bytes(content)
 
 
 def make_fonts(node_modules: Path) -> dict[str, bytes]:
-    """Make both fonts: file name → WOFF2 bytes, the same for the same packages."""
+    """Make the fonts: file name → WOFF2 bytes, the same for the same packages."""
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    return {family.file: _make(node_modules, family) for family in FAMILIES}
+    return {family.file: _make(node_modules, family) for family in (*FAMILIES, *PRINTED)}
 
 
 def _make(node_modules: Path, family: Family) -> bytes:
@@ -73,6 +80,7 @@ def _make(node_modules: Path, family: Family) -> bytes:
     font = Merger().merge([BytesIO(_instance(part, family.weight)) for part in parts])
     if family.bolder:
         _carry_variations(parts, font, (family.weight, family.weight, family.bolder))
+    _add_twins(font)
     _round_kerning(font)
     font["head"].created = font["head"].modified = EPOCH
     return _saved(font, "woff2")
@@ -118,6 +126,11 @@ def _carry_variations(parts: Sequence[bytes], merged: TTFont, weights: tuple[int
         next(names): font["gvar"].variations.get(glyph, []) for font in fonts for glyph in font.getGlyphOrder()
     }
     merged["fvar"], merged["avar"], merged["gvar"] = fonts[0]["fvar"], fonts[0]["avar"], table
+
+
+def _add_twins(font: TTFont) -> None:
+    for table in font["cmap"].tables:
+        table.cmap.update({ord(twin): table.cmap[ord(known)] for twin, known in TWINS.items()})
 
 
 def _round_kerning(font: TTFont) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from plugins.site.fonts import FAMILIES, PRINTED
+
 
 def make_script(_packages: Path) -> dict[str, bytes]:
     """Give an empty script under the name that the theme asks for."""
@@ -10,4 +12,4 @@ def make_script(_packages: Path) -> dict[str, bytes]:
 
 def make_fonts(_packages: Path) -> dict[str, bytes]:
     """Give empty fonts under the names that the theme asks for."""
-    return {"lora.woff2": b"", "source-sans.woff2": b""}
+    return {family.file: b"" for family in (*FAMILIES, *PRINTED)}

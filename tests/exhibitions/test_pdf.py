@@ -5,9 +5,10 @@ from plugins.exhibitions.sheets import SIZES
 
 
 def test_sheets_of_all_languages_are_found(tmp_path: Path) -> None:
-    """Each size of each exhibition gives one file; other pages beside them give none."""
+    """Each size of each exhibition gives one file; other pages and hidden folders beside them give none."""
     pages = ("vratsa/exhibitions/a/a4.html", "vratsa/tr/exhibitions/a/a4.html", "vratsa/exhibitions/a/borrow.html")
-    for page in (*pages, "razgrad/exhibitions/b/roll-up.html", "razgrad/exhibitions/b.html"):
+    others = ("razgrad/exhibitions/b/roll-up.html", "razgrad/exhibitions/b.html", ".next/exhibitions/a/a4.html")
+    for page in (*pages, *others):
         (tmp_path / page).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / page).write_text("", encoding="utf-8")
     found = {sheets.page.relative_to(tmp_path).as_posix(): sheets for sheets in find_sheets(tmp_path)}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from plugins.site.fonts import LETTERS, build_fonts, make_fonts
+from plugins.site.fonts import FAMILIES, LETTERS, PRINTED, TWINS, build_fonts, make_fonts
 
 PACKAGES = Path(__file__).resolve().parents[2] / "node_modules"
 # the letters whose Bulgarian form differs from the Russian one in both families
@@ -16,26 +16,31 @@ BUDGET = 35_000
 
 @pytest.fixture(scope="module")
 def fonts() -> dict[str, bytes]:
-    """Both fonts, made once."""
+    """All fonts, made once."""
     return make_fonts(PACKAGES)
 
 
 def test_two_files_are_enough(fonts: dict[str, bytes]) -> None:
-    """Together they stay within what a page may ask for."""
-    assert (sorted(fonts), sum(map(len, fonts.values())) <= BUDGET) == (
-        ["lora.woff2", "source-sans.woff2"],
-        True,
-    )
+    """Together they stay within what a page may ask for; paper has a file for each weight besides."""
+    shown = [family.file for family in FAMILIES]
+    assert sum(len(fonts[name]) for name in shown) <= BUDGET
+    assert sorted(fonts) == sorted([*shown, *(family.file for family in PRINTED)])
 
 
-@pytest.mark.parametrize("name", ["lora.woff2", "source-sans.woff2"])
+def test_a_bolder_letter_is_wider_on_paper(fonts: dict[str, bytes]) -> None:
+    """Each weight has the widths of its own letters."""
+    regular, bold = (TTFont(BytesIO(fonts[family.file])) for family in PRINTED)
+    assert bold["hmtx"][bold.getBestCmap()[ord("ш")]][0] > regular["hmtx"][regular.getBestCmap()[ord("ш")]][0]
+
+
+@pytest.mark.parametrize("name", [family.file for family in (*FAMILIES, *PRINTED)])
 def test_a_font_has_every_letter_of_ours(fonts: dict[str, bytes], name: str) -> None:
     """Bulgarian, Turkish, English, digits and marks."""
     known = TTFont(BytesIO(fonts[name])).getBestCmap()
-    assert [letter for letter in LETTERS if ord(letter) not in known] == []
+    assert [letter for letter in (*LETTERS, *TWINS) if ord(letter) not in known] == []
 
 
-@pytest.mark.parametrize("name", ["lora.woff2", "source-sans.woff2"])
+@pytest.mark.parametrize("name", [family.file for family in (*FAMILIES, *PRINTED)])
 def test_bulgarian_letters_have_their_bulgarian_form(fonts: dict[str, bytes], name: str) -> None:
     """Under the language BGR the font replaces them."""
     font = TTFont(BytesIO(fonts[name]))
