@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins import directory, exhibitions, exports, federation, search
+from plugins import directory, editing, exhibitions, exports, federation, search
 from plugins.catalogue import checks
 from plugins.directory import texts
 from plugins.editing import attention
@@ -58,7 +58,13 @@ RECORD_CHECKS = [checks.check]
 PROBLEM_RULES = {**RULES, **exhibition_rules.RULES}
 # the exports describe and list the pages of the others, but not the one for those who keep the records
 PAGE_PLANNERS = [
-    exports.completed(directory.plan_pages, exhibitions.plan_pages, federation.plan_pages, search.plan_pages),
+    exports.completed(
+        directory.plan_pages,
+        exhibitions.plan_pages,
+        federation.plan_pages,
+        search.plan_pages,
+        editing.plan_suggestions,
+    ),
     attention.planner(PROBLEM_RULES),
 ]
 # fonts and scripts are made from the packages that the set-up installed; by name, for what

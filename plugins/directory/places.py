@@ -7,7 +7,7 @@ from plugins.directory.entries import Entry, by_name, dated_entries, entries
 from plugins.directory.mosaic import plan_mosaic, with_counts
 from plugins.directory.settlements import names_of, plan_settlements, regions_of, settlements_of
 from plugins.records.brief import Brief
-from plugins.site.page import Page
+from plugins.site.page import Page, Whole
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
 
@@ -58,6 +58,8 @@ def _place(view: SiteView, place: Brief, shown: tuple[Brief, ...]) -> dict[str, 
         "place": place,
         "region": region.name if region else place.name,
         "organisations": _here(view, place, "organisation"),
+        "helpers": tuple(Whole(b) for b in by_name(view, view.catalogue.in_place(place.code, "organisation"))[:SHOWN]),
+        "near": tuple(sorted(view.catalogue.gazetteer.near(place.code))),
         "organisation_count": organisations_in(view, place),
         "causes": _here(view, place, "cause"),
         "coalitions": _here(view, place, "coalition"),

@@ -1,1 +1,5 @@
-"""Floor 4: what a librarian does with the records: check, repair, begin a new one."""
+"""Floor 4: checking, repairing and writing records, and where readers propose a change of one."""
+
+from plugins.editing.suggestions import plan_suggestions
+
+__all__ = ["plan_suggestions"]

@@ -35,6 +35,9 @@ def _field(name: str, value: Value, indent: str) -> Iterator[str]:
             yield from _item(each, indent + _INDENT)
     elif isinstance(value, tuple):
         yield f"{indent}{name}: [{', '.join(scalar(each, inside=True) for each in value)}]"
+    elif isinstance(value, str) and "\n" in value.rstrip("\n"):
+        yield f"{indent}{name}: |{'' if value.endswith(chr(10)) else '-'}"
+        yield from (f"{indent}{_INDENT}{line}".rstrip() for line in value.rstrip("\n").split("\n"))
     else:
         yield f"{indent}{name}: {scalar(value)}"
 

@@ -18,7 +18,7 @@ ROBOTS = "robots.txt"
 MOST = 50_000
 _SPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 # for the library's own use: pages that ask search engines to pass over them
-PRIVATE = frozenset({"objects_audit.html"})
+PRIVATE = frozenset({"objects_audit.html", "suggestion.html"})
 # a page's path, and the ISO day of its record's last check or ""
 Entry = tuple[str, str]
 

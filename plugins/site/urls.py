@@ -47,6 +47,9 @@ _BUILT: dict[str, Callable[..., str]] = {
     "study-method": lambda study: f"studies/{study.id}-method.html",
     "study-answers": lambda study: f"studies/{study.id}-answers.csv",
     "events-in-month": lambda month: f"events/month-{month}.html",
+    # where one proposes a change of a record, or a new one
+    "suggestion": lambda record: f"{FOLDER_OF_TYPE[record.type]}/{record.id}-suggest.html",
+    "proposal": lambda kind: f"propose-{kind}.html",
     # the towns and villages of a region, each with its municipality
     "settlements": lambda region: f"places/settlements-{region}.html",
     "objects": lambda exhibition: f"exhibitions/{exhibition.id}/objects/index.html",

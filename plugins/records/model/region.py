@@ -1,6 +1,6 @@
 """Regions: one record makes one site."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -40,6 +40,16 @@ class Mosaic(Part):
     )
 
 
+class Forge(Part):
+    """Where the files of the site are kept, for those who propose a change there."""
+
+    kind: Literal["github", "gitlab", "forgejo"] = Field(description="What runs there.")
+    repository: WebAddress = Field(description="The address of the repository.")
+    branch: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]{0,99}$")] = Field(
+        "main", description="The branch that is published."
+    )
+
+
 class Region(Base):
     """A region of the country, its library and its site; `national` shows all of them."""
 
@@ -51,6 +61,7 @@ class Region(Base):
     library: Library = Field(description="The library that keeps it.")
     languages: tuple[Language, ...] = Field(("bg",), description="Languages, the main one first.")
     address: WebAddress | None = Field(None, description="Where the site is published.")
+    forge: Forge | None = Field(None, description="Where changes of the files can be proposed.")
     scene: Id = Field(description="The landscape on the first page, from theme/scenes.")
     mosaic: Mosaic | None = Field(None, description="The map of hexagons.")
     turkish_names: bool = Field(default=False, description="Search knows Turkish place names.")
