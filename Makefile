@@ -10,6 +10,7 @@ FORMAT ?= text
 TYPE ?= organisation
 ID ?=
 ACCEPTANCE ?=
+TREEBANK ?=
 FROM ?=
 NAME ?=
 
@@ -106,12 +107,12 @@ bench:
 	@$(SETUP) bench
 	@$(PYTHON) -m tests.bench
 
-## bg: измерва търсенето
-## tr: aramayı ölçer
-## en: measures the search
+## bg: измерва търсенето; с TREEBANK=папка и ACCEPTANCE=папка – и върху външни данни
+## tr: aramayı ölçer; TREEBANK=klasör ve ACCEPTANCE=klasör ile dış verilerle de
+## en: measures the search; with TREEBANK=folder and ACCEPTANCE=folder also on data from outside
 bench-search:
-	@$(SETUP) bench
-	@$(PYTHON) -m tests.bench.search
+	@$(SETUP) bench-search
+	@$(PYTHON) -m tests.bench.search --treebank "$(TREEBANK)" --acceptance "$(ACCEPTANCE)"
 
 ## bg: изгражда галерия на компонентите в output/gallery/
 ## tr: bileşen galerisini output/gallery/ içine kurar

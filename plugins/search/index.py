@@ -5,14 +5,14 @@ from typing import NamedTuple, cast
 
 from plugins.languages.translations import load_translations
 from plugins.search.blocks import Blocks, Encoder, reversed_blocks, skeleton_blocks, term_blocks, word_blocks
-from plugins.search.cards import CARDS, card_contents, facet_tables, write_weights
+from plugins.search.cards import card_contents, cards_in_file, facet_tables, write_weights
 from plugins.search.document import Document
 from plugins.search.entries import FIELDS
 from plugins.search.keeping import Cache, Kept, Source, keep_sources, make_rows, source_of
 from plugins.search.postings import Row
 from plugins.search.shards import arguments, name_shards, script
 from plugins.search.vocabulary import Vocabulary, make_vocabulary
-from plugins.search.wording import page_words
+from plugins.search.wording import filter_words, page_words
 
 HEAD = "head.js"
 # below it an index is one file: a further request costs more than the bytes
@@ -48,19 +48,22 @@ def build_index_of(sources: Iterable[Source], lang: str, cache: Cache | None = N
     files, blocks = _name_blocks(_kinds(rows, vocabulary, encoder))
     cards, card_hashes, card_group = name_shards("c", card_contents([document.card for document in documents]))
     facets = _facets(documents, changes, before)
-    facet_files, facet_hash, _ = name_shards("f", [facets])
+    wording = load_translations(lang)
+    filters = filter_words(wording)
+    facet_files, facet_hash, _ = name_shards("f", [f"{facets},{arguments(filters)}"])
     head = {
         "count": len(documents),
         "fields": FIELDS,
         "averages": [total / max(1, len(documents)) for total in totals],
         "blocks": blocks,
-        "cards": CARDS,
+        "cards": cards_in_file(len(documents)),
         "cardHashes": card_hashes,
         "cardGroup": card_group,
         "facetHash": facet_hash,
         "weights": write_weights([document.weight for document in documents]),
         "lang": lang,
-        "words": page_words(load_translations(lang)),
+        "facets": list(filters["facets"]),
+        "words": page_words(wording),
     }
     after: Cache = {
         "kept": {key: tuple(document) for key, document in kept.items()},

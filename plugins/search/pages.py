@@ -13,7 +13,7 @@ from plugins.search import opensearch
 from plugins.search.documents import searchable, sources
 from plugins.search.index import build_index_of
 from plugins.search.keeping import Cache
-from plugins.search.wording import page_words
+from plugins.search.wording import filter_words, page_words
 from plugins.site.page import Page
 from plugins.site.view import SiteView
 
@@ -42,7 +42,9 @@ class _SiteIndex:
     def __init__(self, view: SiteView) -> None:
         self._view = view
         self._name = f"search-{view.site.id}-{view.lang}"
-        self.key = fingerprint((json.dumps(page_words(view.wording)), *_dependencies(view)))
+        self.key = fingerprint(
+            (json.dumps((page_words(view.wording), filter_words(view.wording))), *_dependencies(view))
+        )
 
     @cached_property
     def contents(self) -> tuple[tuple[str, bytes], ...]:

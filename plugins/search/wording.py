@@ -45,9 +45,18 @@ def page_words(wording: Wording) -> dict[str, object]:
         "more": say("Show more results"),
         "suggestions": say("Suggestions"),
         "all": say("All results for “%(query)s”"),
-        "choices": say("More: %(count)s"),
-        "without": say("Remove: %(filter)s"),
-        "clear": say("Remove all"),
+    }
+
+
+def filter_words(wording: Wording) -> dict[str, dict[str, str]]:
+    """Give what the filters say; it comes with them, after the first results."""
+    say = wording.gettext
+    return {
+        "say": {
+            "choices": say("More: %(count)s"),
+            "without": say("Remove: %(filter)s"),
+            "clear": say("Remove all"),
+        },
         "types": {
             "organisation": say("Organisations"),
             "cause": say("Causes"),

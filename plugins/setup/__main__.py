@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from plugins.setup.browser import install_browser
+from plugins.setup.browser import install_browser, install_firefox
 from plugins.setup.help import show_help
 from plugins.setup.libraries import install_libraries
 from plugins.setup.packages import install_npm_packages, install_python_packages
@@ -44,6 +44,12 @@ def prepare_bench() -> None:
     install_python_packages("bench")
 
 
+def prepare_bench_search() -> None:
+    """Install what `make bench-search` needs: that of `make bench`, and a second browser."""
+    prepare_bench()
+    install_firefox()
+
+
 def prepare_print() -> None:
     """Install what `make print` needs, or say which libraries of the system are missing."""
     prepare_site()
@@ -61,6 +67,7 @@ TASKS = {
     "site": prepare_site,
     "test": prepare_test,
     "bench": prepare_bench,
+    "bench-search": prepare_bench_search,
     "print": prepare_print,
     "lock": prepare_lock,
     "help": show_help,

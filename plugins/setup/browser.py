@@ -1,4 +1,4 @@
-"""Find the Chromium that the tests drive, or install it."""
+"""Find the Chromium that the tests drive and the Firefox that the search is tried in, or install them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ NAMES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+FIREFOX = ("firefox", "firefox-esr", "/Applications/Firefox.app/Contents/MacOS/firefox")
 OWN_CHROMIUM = STAMPS / "chromium"  # the path of the one that Playwright brought
 ASK_PLAYWRIGHT = (
     "from playwright.sync_api import sync_playwright as start\nwith start() as p: print(p.chromium.executable_path)"
@@ -55,3 +56,17 @@ def install_with_playwright() -> None:
     if attempt([PYTHON, "-m", "playwright", "install", *libraries, "chromium"]):
         asked = subprocess.run([PYTHON, "-c", ASK_PLAYWRIGHT], capture_output=True, encoding="utf-8", check=True)
         OWN_CHROMIUM.write_text(str(Path(asked.stdout.strip())), encoding="utf-8")
+
+
+def find_firefox() -> str | None:
+    """Return the path of SREDISHTE_FIREFOX or of the machine's Firefox."""
+    if chosen := os.environ.get("SREDISHTE_FIREFOX"):
+        return shutil.which(chosen)
+    return next((path for name in FIREFOX if (path := shutil.which(name))), None)
+
+
+def install_firefox() -> None:
+    """Install Firefox if it is missing and may be installed; the measurement says so if it is not there."""
+    if not find_firefox():
+        say("Installing the browser Firefox for the measurement (once) …")
+        install_system_package("firefox-esr")

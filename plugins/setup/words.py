@@ -26,6 +26,9 @@ BULGARIAN = {
     "Installing the browser Chromium for the tests (once) …": (
         "Инсталирам браузъра Chromium за проверките (само веднъж)…"
     ),
+    "Installing the browser Firefox for the measurement (once) …": (
+        "Инсталирам браузъра Firefox за измерването (само веднъж)…"
+    ),
     "The tests need the browser Chromium. Install it (or Chrome), or give its path in SREDISHTE_CHROMIUM.": (
         "За проверките е нужен браузърът Chromium. Инсталирайте него (или Chrome) "
         "или посочете пътя до него в SREDISHTE_CHROMIUM."
@@ -61,6 +64,9 @@ TURKISH = {
     ),
     "Installing the npm packages (once) …": "npm paketleri kuruluyor (bir kez)…",
     "Installing the browser Chromium for the tests (once) …": ("Testler için Chromium tarayıcısı kuruluyor (bir kez)…"),
+    "Installing the browser Firefox for the measurement (once) …": (
+        "Ölçüm için Firefox tarayıcısı kuruluyor (bir kez)…"
+    ),
     "The tests need the browser Chromium. Install it (or Chrome), or give its path in SREDISHTE_CHROMIUM.": (
         "Testler için Chromium tarayıcısı gerekli. Onu (ya da Chrome'u) kurun "
         "veya yolunu SREDISHTE_CHROMIUM değişkeninde belirtin."

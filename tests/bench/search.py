@@ -1,6 +1,7 @@
 """Measure the search: quality, bytes, requests, time and cost beside Pagefind and lunr.js as it comes.
 
-`make bench-search` runs it for 500 and 5,000 records; other numbers may be given.
+`make bench-search` runs it for 500, 5,000 and 50,000 records; other numbers may be given. At the end
+stand what is to be reached and what was.
 """
 
 import argparse
@@ -13,13 +14,20 @@ from typing import Any
 
 from plugins.search.scripts import browser_scripts
 from plugins.setup.packages import NODE_MODULES
+from tests.bench.search_browsers import browser_rows
 from tests.bench.search_corpus import Fact, make_records
+from tests.bench.search_goals import OURS, Outcome, goal_rows, measured, median, percentile
+from tests.bench.search_latency import measure_waits
+from tests.bench.search_names import own_names, register_names, share_first
 from tests.bench.search_peers import Run, run_lunr, run_ours, run_pagefind
 from tests.bench.search_queries import PER_KIND, Query, make_queries
+from tests.bench.search_stemmer import count_different_terms, pair_rows, read_dictionary, read_treebank, stemmer_weight
 from tests.node import run_node
 from tests.search.conftest import write_files
+from tests.search.page import PAGE
 from tests.search.whole import whole_index
 
+SIZES = [500, 5000, 50_000]
 # lunr.js keeps the whole index in memory: with more records it is left out
 MOST_FOR_LUNR = 5000
 EQUALITY = Path(__file__).parents[1] / "search" / "equality.cjs"
@@ -41,26 +49,17 @@ def ranks_by_kind(queries: Sequence[Query], run: Run, facts: Mapping[str, Fact])
     return ranks
 
 
-def percentile(values: Sequence[float], share: float) -> float:
-    """Give the value below which a share of the values lies."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
-
-
-def _measured(run: Run, name: str) -> list[float]:
-    return [answer[name] for answer in run.answers if answer.get(name) is not None]
-
-
 COSTS: tuple[tuple[str, Callable[[Run], object]], ...] = (
-    ("cold first query, code included, median, B gz", lambda run: round(statistics.median(_measured(run, "cold")))),
-    ("… 95th percentile", lambda run: round(percentile(_measured(run, "cold"), 0.95))),
-    ("requests of a cold query, median", lambda run: round(statistics.median(_measured(run, "requests")))),
-    ("next query, median, B gz", lambda run: round(statistics.median(_measured(run, "next") or [0]))),
-    ("query CPU, median, ms", lambda run: round(percentile(_measured(run, "cpu"), 0.5), 1)),
-    ("… 95th percentile", lambda run: round(percentile(_measured(run, "cpu"), 0.95), 1)),
+    ("cold first query, code included, median, B gz", lambda run: round(median(run, "cold"))),
+    ("… 95th percentile", lambda run: round(percentile(measured(run, "cold"), 0.95))),
+    ("requests of a cold query, median", lambda run: round(median(run, "requests"))),
+    ("next query, median, B gz", lambda run: round(median(run, "next"))),
+    ("query CPU, median, ms", lambda run: round(percentile(measured(run, "cpu"), 0.5), 1)),
+    ("… 95th percentile", lambda run: round(percentile(measured(run, "cpu"), 0.95), 1)),
     ("queries without a result", lambda run: sum(not answer["found"] for answer in run.answers)),
     ("build CPU, s", lambda run: round(run.build, 2)),
     ("build memory, MB", lambda run: run.memory),
+    ("one changed record, CPU, s", lambda run: round(run.changed, 2)),
     ("files", lambda run: run.files),
     ("bytes on disk", lambda run: run.bytes),
 )
@@ -72,11 +71,12 @@ def print_table(title: str, rows: Sequence[Sequence[object]]) -> None:
     print(f"\n{title}")
     for row in rows:
         first, *cells = (str(cell) for cell in row)
-        print("  " + "  ".join([first.ljust(widths[0]), *(c.rjust(w) for c, w in zip(cells, widths[1:], strict=True))]))
+        line = [first.ljust(widths[0]), *(c.rjust(w) for c, w in zip(cells, widths[1:], strict=True))]
+        print("  " + "  ".join(line), flush=True)
 
 
-def measure(count: int, folder: Path, *, peers: bool, misses: bool) -> None:
-    """Print the tables for `count` records."""
+def measure(count: int, folder: Path, *, peers: bool, misses: bool) -> Outcome:
+    """Print the tables for `count` records and give what they hold."""
     records = list(make_records(count))
     documents = [document for document, _ in records]
     facts = {document.url: fact for document, fact in records}
@@ -85,44 +85,93 @@ def measure(count: int, folder: Path, *, peers: bool, misses: bool) -> None:
     if peers:
         runs.append(run_pagefind(documents, queries, folder / "pagefind"))
         runs += [run_lunr(documents, queries)] if count <= MOST_FOR_LUNR else []
+    waits = measure_waits(queries, folder) if peers else {}
     ranks = [ranks_by_kind(queries, run, facts) for run in runs]
     heading = ["", *(run.name for run in runs)]
     quality = [[kind, *(f"{statistics.mean(rank[kind]):.3f}" for rank in ranks)] for kind in ranks[0]]
     print_table(f"{count} records: MRR@10 over {len(queries)} queries, {PER_KIND} of a kind", [heading, *quality])
-    print_table(f"{count} records: costs", [heading, *([name, *map(cost, runs)] for name, cost in COSTS)])
+    slow = [
+        "ten titles at 150 ms and 1.6 Mbit/s, median, ms",
+        *(str(round(statistics.median(waits[run.name]))) if waits.get(run.name) else "–" for run in runs),
+    ]
+    print_table(f"{count} records: costs", [heading, *([name, *map(cost, runs)] for name, cost in COSTS), slow])
     if misses:
         for query, answer in zip(queries, runs[0].answers, strict=True):
             if reciprocal_rank(query, answer["urls"], facts) < 0.5:
                 print("  missed:", query)
+    names = [run.name for run in runs]
+    return Outcome(
+        count, dict(zip(names, runs, strict=True)), dict(zip(names, ranks, strict=True)), {OURS: [], **waits}
+    )
 
 
-def measure_equality(count: int, queries: int, folder: Path) -> None:
-    """Print how many answers of the shards differ from those of the whole index that lunr builds."""
+def count_differences(count: int, queries: int, folder: Path) -> int:
+    """Count the answers of the shards that differ from those of the whole index that lunr builds."""
     documents = sorted((document for document, _ in make_records(count)), key=lambda one: (one.order, one.id))
     whole = folder / "whole.json"
     whole.write_text(whole_index(documents, "bg"), encoding="utf-8")
-    scripts = write_files(folder / "assets", browser_scripts(NODE_MODULES))
+    scripts = folder / "ours" / "assets"
     answer: dict[str, Any] = json.loads(run_node(EQUALITY, scripts, folder / "ours" / "search", whole, str(queries)))
-    print(f"\n{count} records: {len(answer['different'])} of {queries} random queries differ from whole lunr.js")
+    return len(answer["different"])
 
 
-def main() -> None:
-    """Measure every size that is asked for."""
+def print_words(treebank: Path | None, acceptance: Path | None, words: int, folder: Path) -> None:
+    """Print what does not depend on the number of records: the stemmer, and names in Latin letters."""
+    scripts = write_files(folder / "assets", browser_scripts(NODE_MODULES))
+    if treebank:
+        aim = "nouns ≥ .95, all ≥ .86"
+        print_table(f"Bulgarian stemmer, pairs of a treebank ({aim})", pair_rows(read_treebank(treebank)))
+    else:
+        print("\nBulgarian stemmer: no treebank is given (make bench-search TREEBANK=folder)")
+    print_table("Bulgarian stemmer, pairs of simplemma's list of forms", pair_rows(read_dictionary()))
+    rows: list[tuple[str, object, str]] = [("", "measured", "aim")]
+    rows.append(("stemmer in the browser, B gz", stemmer_weight(), "≤ 3,000"))
+    rows.append((f"words of {words} with other terms in JavaScript", count_different_terms(words, scripts), "0"))
+    own = share_first(*own_names(), scripts, folder / "names")
+    rows.append(("Latin-typed and Turkish names of municipalities that come first, %", f"{own:.1f}", "≥ 95"))
+    blind = share_first(*register_names(acceptance), scripts, folder / "register") if acceptance else None
+    name = "Latin-typed names of settlements, among 5,256, that come first, %"
+    rows.append((name, "not given: ACCEPTANCE=folder" if blind is None else f"{blind:.1f}", "≥ 90"))
+    print_table("Words", rows)
+
+
+def arguments() -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("counts", nargs="*", type=int, default=[500, 5000])
-    parser.add_argument("--ours", action="store_true", help="leave the peers out")
+    parser.add_argument("counts", nargs="*", type=int, default=SIZES)
+    parser.add_argument("--ours", action="store_true", help="leave the peers and the waits out")
     parser.add_argument(
-        "--misses", action="store_true", help="print the queries without a right answer in the first two"
+        "--misses", action="store_true", help="print the queries whose right answer is not first or second"
     )
     parser.add_argument(
         "--equality", type=int, default=10_000, help="random queries for the comparison with whole lunr"
     )
-    options = parser.parse_args()
+    parser.add_argument("--words", type=int, default=500_000, help="words for the comparison of Python and JavaScript")
+    parser.add_argument("--treebank", help="folder of a Bulgarian treebank in CoNLL-U")
+    parser.add_argument("--acceptance", help="folder of data from outside, with a register of settlements")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Measure every size that is asked for, then the words and the browsers, and print what is to be reached."""
+    options = arguments()
+    outcomes = []
     for count in options.counts:
-        with tempfile.TemporaryDirectory() as folder:
-            measure(count, Path(folder), peers=not options.ours, misses=options.misses)
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            outcomes.append(measure(count, folder, peers=not options.ours, misses=options.misses))
             if options.equality and count <= MOST_FOR_LUNR:
-                measure_equality(count, options.equality, Path(folder))
+                different = count_differences(count, options.equality, folder)
+                print(f"\n{count} records: {different} of {options.equality} random queries differ from whole lunr.js")
+            if count == options.counts[0]:
+                (folder / "ours" / "search.html").write_text(PAGE, encoding="utf-8")
+                print_table(
+                    "The search page, with a policy that allows neither eval nor wasm", browser_rows(folder / "ours")
+                )
+    with tempfile.TemporaryDirectory() as name:
+        treebank, acceptance = (Path(path) if path else None for path in (options.treebank, options.acceptance))
+        print_words(treebank, acceptance, options.words, Path(name))
+    print_table("What to reach", goal_rows(outcomes))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,9 @@ class Run:
     files: int
     bytes: int
     answers: list[dict[str, Any]]
+    # CPU seconds after one record has changed, and how many files that writes; a peer builds everything again
+    changed: float = 0.0
+    written: int = 0
 
 
 def _typed(queries: Sequence[Query]) -> list[dict[str, object]]:
@@ -44,7 +47,7 @@ def run_ours(count: int, queries: Sequence[Query], folder: Path) -> Run:
     built = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     scripts = write_files(folder / "assets", browser_scripts(NODE_MODULES))
     answers = json.loads(run_node(HERE / "search_ask.cjs", scripts, shards, text=json.dumps(_typed(queries))))
-    return Run("ours", built["build"], built["memory"], *_weigh(shards), answers)
+    return Run("ours", built["build"], built["memory"], *_weigh(shards), answers, built["changed"], built["written"])
 
 
 def run_pagefind(documents: Sequence[Document], queries: Sequence[Query], folder: Path) -> Run:
@@ -57,7 +60,7 @@ def run_pagefind(documents: Sequence[Document], queries: Sequence[Query], folder
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     build = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     answers = json.loads(run_node(HERE / "search_pagefind.cjs", folder, text=json.dumps(_typed(queries))))
-    return Run("Pagefind", build, after.ru_maxrss >> 10, *_weigh(folder / "pagefind"), answers)
+    return Run("Pagefind", build, after.ru_maxrss >> 10, *_weigh(folder / "pagefind"), answers, build)
 
 
 def run_lunr(documents: Sequence[Document], queries: Sequence[Query]) -> Run:
@@ -68,7 +71,7 @@ def run_lunr(documents: Sequence[Document], queries: Sequence[Query]) -> Run:
     done = json.loads(
         run_node(HERE / "search_lunr.cjs", text=json.dumps({"documents": fields, "queries": _typed(queries)}))
     )
-    return Run("lunr.js", done["build"], done["memory"], 1, done["bytes"], done["answers"])
+    return Run("lunr.js", done["build"], done["memory"], 1, done["bytes"], done["answers"], done["build"])
 
 
 def _fields(document: Document) -> Sequence[tuple[str, tuple[Passage, ...]]]:

@@ -1,32 +1,60 @@
-"""Measure on a treebank whether forms of one lemma, and only they, have one Bulgarian stem.
+"""Measure the Bulgarian stemmer: its pairs, its weight in the browser, and whether both languages have the same.
 
-usage: python -m tests.bench.search_stemmer TREEBANK.conllu …
-
-A treebank may not be shipped with the project, so its files are given. Every distinct form of a
-class of words counts once; a pair of forms is right when it shares lemma and stem.
+Forms of one lemma, and only they, should have one stem. Every distinct form of a class of words
+counts once; a pair of forms is right when it shares lemma and stem. A treebank may not be shipped
+with the project, so its folder is given; without one, simplemma's list of forms, which names no
+classes and joins some words that are only related, is all there is to measure by.
 """
 
-import argparse
+import gzip
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import combinations
 from pathlib import Path
 
+import rjsmin  # type: ignore[import-untyped]  # the package has no types
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
 from plugins.languages.folding import fold, lower
-from plugins.languages.stemming import stem_bulgarian
+from plugins.languages.stemming import TABLE, stem_bulgarian
+from plugins.languages.tokens import terms
+from plugins.search.scripts import FOLDER
+from tests.node import run_node
+from tests.search.test_terms import LANGUAGES, make_texts
 
 CLASSES = {"nouns": "NOUN", "adjectives": "ADJ", "verbs": "VERB"}
+Forms = set[tuple[str, str]]
 
 
-def read_forms(paths: Iterable[Path], kind: str) -> set[tuple[str, str]]:
-    """Give the distinct (form, lemma) of one class of words of a treebank in CoNLL-U."""
-    forms = set()
-    for path in paths:
+def read_treebank(folder: Path) -> dict[str, Forms]:
+    """Give class → the distinct (form, lemma) of a treebank in CoNLL-U."""
+    found: dict[str, Forms] = {name: set() for name in CLASSES}
+    names = {tag: name for name, tag in CLASSES.items()}
+    for path in sorted(folder.glob("*.conllu")):
         for line in path.read_text(encoding="utf-8").splitlines():
             cells = line.split("\t")
-            if len(cells) > 3 and cells[3] == kind and cells[1].isalpha():
-                forms.add((fold(lower(cells[1], "bg")), lower(cells[2], "bg")))
-    return forms
+            if len(cells) > 3 and cells[3] in names and cells[1].isalpha():
+                found[names[cells[3]]].add((fold(lower(cells[1], "bg")), lower(cells[2], "bg")))
+    return found
+
+
+def read_dictionary() -> dict[str, Forms]:
+    """Give the (form, lemma) of simplemma by what the forms of a lemma look like."""
+    groups = defaultdict(set)
+    for form, lemma in DefaultDictionaryFactory().get_dictionary("bg").items():
+        if form.isalpha() and form.islower() and str(lemma).islower():
+            groups[str(lemma)].add(fold(form))
+    found: dict[str, Forms] = {name: set() for name in CLASSES}
+    for lemma, forms in groups.items():
+        found[_looks_like(lemma, forms)] |= {(form, lemma) for form in forms}
+    return found
+
+
+def _looks_like(lemma: str, forms: set[str]) -> str:
+    if any(form.endswith("хме") for form in forms):
+        return "verbs"
+    return "adjectives" if lemma.endswith(("ен", "ски", "ов", "ав")) and len(forms) > 6 else "nouns"
 
 
 def pairs(forms: Iterable[tuple[str, str]], group: Callable[[str, str], str]) -> set[tuple[tuple[str, str], ...]]:
@@ -37,25 +65,38 @@ def pairs(forms: Iterable[tuple[str, str]], group: Callable[[str, str], str]) ->
     return {pair for members in groups.values() for pair in combinations(members, 2)}
 
 
-def count_pairs(forms: set[tuple[str, str]]) -> tuple[int, int, int]:
+def count_pairs(forms: Forms) -> tuple[int, int, int]:
     """Count the pairs that share a lemma, that share a stem, and that share both."""
     true = pairs(forms, lambda _, lemma: lemma)
     found = pairs(forms, lambda form, _: stem_bulgarian(form))
     return len(true), len(found), len(true & found)
 
 
-def main() -> None:
-    """Print precision, recall and F1 for each class of words, and for the pairs of all classes."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("paths", nargs="+", type=Path)
-    paths = parser.parse_args().paths
-    counts = {name: count_pairs(read_forms(paths, kind)) for name, kind in CLASSES.items()}
+def pair_rows(classes: dict[str, Forms]) -> list[list[str]]:
+    """Give precision, recall and F1 for each class of words, and for the pairs of all classes."""
+    counts = {name: count_pairs(forms) for name, forms in classes.items()}
     true, found, right = (sum(column) for column in zip(*counts.values(), strict=True))
     counts["all"] = (true, found, right)
+    rows = [["", "precision", "recall", "F1"]]
     for name, (true, found, right) in counts.items():
-        f1 = 2 * right / (true + found)
-        print(f"{name:11} precision {right / found:.3f}  recall {right / true:.3f}  F1 {f1:.3f}")
+        figures = (right / found, right / true, 2 * right / (true + found))
+        rows.append([name, *(f"{figure:.3f}" for figure in figures)])
+    return rows
 
 
-if __name__ == "__main__":
-    main()
+def stemmer_weight() -> int:
+    """Give the bytes, in gzip, of the table and of the script that cuts, folds and stems by it."""
+    table = json.dumps(json.loads(TABLE.read_text(encoding="utf-8")), ensure_ascii=False, separators=(",", ":"))
+    script = str(rjsmin.jsmin((FOLDER / "words.js").read_text(encoding="utf-8")))
+    return len(gzip.compress((table + script).encode(), 9))
+
+
+def count_different_terms(count: int, scripts: Path) -> int:
+    """Count the words, invented in three languages, of which the browser makes other terms than Python."""
+    different = 0
+    for seed in range(count // 50_000):
+        texts = make_texts(50_000, seed)
+        answer = json.loads(run_node("tests/search/terms.cjs", scripts, text=json.dumps(texts)))
+        expected = ([terms(text, lang) for lang in LANGUAGES] for text in texts)
+        different += sum(mine != theirs for mine, theirs in zip(expected, answer, strict=True))
+    return different

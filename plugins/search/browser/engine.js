@@ -70,9 +70,12 @@ class SearchEngine {
     return cards[document % this.head.cards];
   }
 
-  /** @returns {Promise<Map<string, {values: [string, string][], owned: number[][]}>>} */
-  facets() {
-    return this.index.shard('f', 0, ([tables]) => new Map(Object.entries(tables).map(([name, table]) => [name, this.readFacet(table)])));
+  /** @returns {Promise<{facets: Map<string, {values: [string, string][], owned: number[][]}>, words: any}>} */
+  filters() {
+    return this.index.shard('f', 0, ([tables, words]) => ({
+      facets: new Map(Object.entries(tables).map(([name, table]) => [name, this.readFacet(table)])),
+      words,
+    }));
   }
 
   /** @param {SearchFacet} facet */
@@ -89,7 +92,7 @@ class SearchEngine {
   /** @param {SearchFilters} filters @returns {Promise<(document: number) => boolean>} */
   async filter(filters) {
     if (filters.size === 0) return () => true;
-    const facets = await this.facets();
+    const { facets } = await this.filters();
     const tests = [...filters].map(([name, chosen]) => {
       const facet = facets.get(name);
       const wanted = new Set(chosen.map((value) => facet?.values.findIndex(([id]) => id === value) ?? -1));
@@ -113,14 +116,14 @@ class SearchEngine {
    * @param {SearchAnswer} answer @param {SearchFilters} filters @returns {Promise<SearchCount[]>}
    */
   async counts(answer, filters) {
-    const facets = await this.facets();
+    const { facets, words } = await this.filters();
     return Promise.all(
       [...facets].map(async ([name, { values, owned }]) => {
         const counts = new Uint32Array(values.length);
         for (const document of await this.without(answer, filters, name)) {
           for (const value of owned[document] ?? []) counts[value] = /** @type {number} */ (counts[value]) + 1;
         }
-        const types = name === 'type' ? this.head.words.types : {};
+        const types = name === 'type' ? words.types : {};
         const chosen = new Set(filters.get(name));
         const counted = values.map(([value, label], at) => ({ value, label: types[value] ?? label, count: counts[at] ?? 0, chosen: chosen.has(value) }));
         const kept = counted.filter((one) => one.count > 0 || one.chosen);

@@ -9,6 +9,11 @@ class SearchFilterPanel {
     this.choose = choose;
     this.chosen = searchPieces.make('ul', { class: 'chips search-chosen' });
     document.getElementById('search-results')?.before(this.chosen);
+    /** @type {any} */
+    this.words = {};
+    this.number = new Intl.NumberFormat();
+    /** @type {SearchFilters} */
+    this.filters = new Map();
     /** @type {Set<string>} */
     this.opened = new Set();
     const wide = matchMedia('(width >= 56rem)');
@@ -21,18 +26,19 @@ class SearchFilterPanel {
     return this.place.querySelector('details');
   }
 
-  /** @param {SearchCount[]} counts @param {SearchFilters} filters @param {SearchHead} head */
-  show(counts, filters, head) {
-    this.head = head;
+  /** @param {SearchCount[]} counts @param {SearchFilters} filters @param {any} words what the filters say @param {string} lang */
+  show(counts, filters, words, lang) {
+    this.words = words;
+    this.number = new Intl.NumberFormat(lang);
     this.filters = filters;
-    const order = Object.keys(head.words.facets);
+    const order = Object.keys(words.facets);
     const useful = counts
       .filter(({ name, values }) => order.includes(name) && (values.length > 1 || filters.has(name)))
       .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
     const focused = document.activeElement?.getAttribute('data-filter');
-    this.place.querySelector('.filters-list')?.replaceChildren(...useful.map((facet) => this.facet(facet, head)));
+    this.place.querySelector('.filters-list')?.replaceChildren(...useful.map((facet) => this.facet(facet)));
     this.place.hidden = useful.length === 0;
-    this.showChosen(useful, head);
+    this.showChosen(useful);
     if (focused) this.focus(focused);
   }
 
@@ -42,32 +48,32 @@ class SearchFilterPanel {
     (same ?? this.chosen.querySelector('button') ?? document.getElementById('search-q'))?.focus();
   }
 
-  /** @param {SearchCount} facet @param {SearchHead} head */
-  facet({ name, values }, head) {
-    const choices = values.map((value) => this.choice(name, value, head));
+  /** @param {SearchCount} facet */
+  facet({ name, values }) {
+    const choices = values.map((value) => this.choice(name, value));
     const first = choices.slice(0, this.most);
     const rest = choices.slice(this.most);
-    const legend = searchPieces.make('legend', { class: 'filters__name' }, head.words.facets[name]);
+    const legend = searchPieces.make('legend', { class: 'filters__name' }, this.words.facets[name]);
     const group = searchPieces.make('fieldset', { class: 'filters' }, legend, ...first);
-    if (rest.length > 0) group.append(this.further(name, rest, values.slice(this.most), head));
+    if (rest.length > 0) group.append(this.further(name, rest, values.slice(this.most)));
     return group;
   }
 
-  /** @param {string} name @param {Node[]} rest @param {SearchCount['values']} values @param {SearchHead} head */
-  further(name, rest, values, head) {
-    const words = searchPieces.say(head.words.choices, { count: new Intl.NumberFormat(head.lang).format(rest.length) });
+  /** @param {string} name @param {Node[]} rest @param {SearchCount['values']} values */
+  further(name, rest, values) {
+    const words = searchPieces.say(this.words.say.choices, { count: this.number.format(rest.length) });
     const further = searchPieces.make('details', { class: 'filters__more' }, searchPieces.make('summary', {}, words), ...rest);
     further.toggleAttribute('open', this.opened.has(name) || values.some(({ chosen }) => chosen));
     further.addEventListener('toggle', () => (further.hasAttribute('open') ? this.opened.add(name) : this.opened.delete(name)));
     return further;
   }
 
-  /** @param {string} name @param {SearchCount['values'][number]} value @param {SearchHead} head */
-  choice(name, { value, label, count, chosen }, head) {
+  /** @param {string} name @param {SearchCount['values'][number]} value */
+  choice(name, { value, label, count, chosen }) {
     const box = /** @type {HTMLInputElement} */ (searchPieces.make('input', { class: 'filters__box', type: 'checkbox', 'data-filter': `${name}/${value}` }));
     box.checked = chosen;
     box.addEventListener('change', () => this.toggle(name, value, box.checked));
-    const number = searchPieces.make('span', { class: 'filters__count' }, new Intl.NumberFormat(head.lang).format(count));
+    const number = searchPieces.make('span', { class: 'filters__count' }, this.number.format(count));
     return searchPieces.make('label', { class: 'filters__choice' }, box, ' ', searchPieces.make('span', {}, label), ' ', number);
   }
 
@@ -81,14 +87,14 @@ class SearchFilterPanel {
     this.choose(filters);
   }
 
-  /** @param {SearchCount[]} facets @param {SearchHead} head */
-  showChosen(facets, head) {
+  /** @param {SearchCount[]} facets */
+  showChosen(facets) {
     const chosen = facets.flatMap(({ name, values }) => values.filter((value) => value.chosen).map((value) => ({ name, ...value })));
     const items = chosen.map(({ name, value, label }) => {
-      const words = searchPieces.say(head.words.without, { filter: label });
+      const words = searchPieces.say(this.words.say.without, { filter: label });
       return this.chip(label, { 'aria-label': words, 'data-filter': `${name}/${value}/chip` }, () => this.toggle(name, value, false));
     });
-    if (chosen.length > 1) items.push(this.chip(head.words.clear, { 'data-filter': 'all' }, () => this.choose(new Map())));
+    if (chosen.length > 1) items.push(this.chip(this.words.say.clear, { 'data-filter': 'all' }, () => this.choose(new Map())));
     this.chosen.replaceChildren(...items);
     this.chosen.hidden = items.length === 0;
   }

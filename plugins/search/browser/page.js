@@ -15,6 +15,8 @@ const searchState = (() => {
   async function start() {
     input.value ||= new URLSearchParams(location.search).get('q') ?? '';
     say('loading');
+    // words in Latin letters need it; fetched now, it takes no round of its own
+    if (/[a-z]/i.test(input.value)) searchLoader.addScript('guesses').catch(() => {});
     try {
       const head = await searchLoader.load('results');
       new ResultsPage(form, searchEngine.open(head));

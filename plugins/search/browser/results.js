@@ -59,7 +59,7 @@ class ResultsPage {
   readAddress() {
     const asked = new URLSearchParams(location.search);
     if (document.activeElement !== this.input || !this.input.value) this.input.value = asked.get('q') ?? '';
-    this.filters = new Map(Object.keys(this.words.facets).flatMap((name) => (asked.has(name) ? [[name, asked.getAll(name)]] : [])));
+    this.filters = new Map(this.engine.head.facets.flatMap((name) => (asked.has(name) ? [[name, asked.getAll(name)]] : [])));
     this.run(false);
   }
 
@@ -182,7 +182,8 @@ class ResultsPage {
       this.filters = filters;
       this.run(false, true);
     });
+    const { words } = await this.engine.filters();
     const counts = idle ? [] : await this.engine.counts(this.answer, this.filters);
-    if (asked === this.asked) this.panel.show(counts, this.filters, this.engine.head);
+    if (asked === this.asked) this.panel.show(counts, this.filters, words, this.engine.head.lang);
   }
 }

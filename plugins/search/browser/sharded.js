@@ -18,6 +18,7 @@
  * @property {number} cardGroup
  * @property {number} cards in a file
  * @property {string} facetHash
+ * @property {string[]} facets the names of the filters
  * @property {string} weights
  * @property {string} lang
  * @property {any} words

@@ -20,6 +20,9 @@ const searchWords = (() => {
   const WORD = /[\p{L}\p{N}]+/gu;
   const MARK = /\p{Mn}/gu;
   const CYRILLIC = /[а-џ]/;
+  const VOWEL = new RegExp(`[${stemmer.vowels}]`);
+  /** @type {Map<string, string>} */
+  const stemmed = new Map();
 
   /** @param {string} text @param {string} lang */
   function lower(text, lang) {
@@ -42,13 +45,20 @@ const searchWords = (() => {
       const found = stage.get(word.slice(-length));
       if (!found) continue;
       const stem = word.slice(0, -length) + found[0];
-      if (stem.length >= found[1] && [...stem].some((letter) => stemmer.vowels.includes(letter))) return stem;
+      if (stem.length >= found[1] && VOWEL.test(stem)) return stem;
     }
     return word;
   }
 
-  /** @param {string} word */
+  /** Guesses stem the same words again and again. @param {string} word */
   function stemBulgarian(word) {
+    let stem = stemmed.get(word);
+    if (stem === undefined) stemmed.set(word, (stem = findStem(word)));
+    return stem;
+  }
+
+  /** @param {string} word */
+  function findStem(word) {
     if (word.length < 3) return word;
     const known = words_.get(word);
     if (known !== undefined) return known;
