@@ -5,6 +5,8 @@ the outline of its hexagons, and the point where its name fits best.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import takewhile
 from typing import NamedTuple
 
 from plugins.records.brief import Brief
@@ -16,7 +18,10 @@ MARGIN = 4
 # how far the base line of a name lies above the middle, so that name and number balance there
 RISE = 4
 NAME_CELLS = 3
-HALF_STEP = STEP // 2
+# where a name and a number may stand above or below the middle of a row, and the points that they may take there
+SHIFTS = (-STEP // 2, -STEP // 4, 0, STEP // 4, STEP // 2)
+NAME, NUMBER = (0, 12, 24, 36, 48, 60), (0, 12)
+LINES = ((-16, NAME), (-8, NAME), (0, NAME), (9, NUMBER), (18, NUMBER))
 HIGHEST = 4
 
 Cell = tuple[int, int]
@@ -137,22 +142,34 @@ def _steps(start: Point, following: dict[Point, Point]) -> Iterator[str]:
 
 
 def _name_point(cells: list[Cell]) -> Point:
-    """Find the middle of the neighbours in a row that lie nearest to the middle of all.
-
-    It moves by up to half a row towards that middle, for a name and a number stand there.
-    """
+    """Find where a name and a number have the most room inside, as near to the middle of all as may be."""
     own = set(cells)
     centres = [_centre(cell) for cell in cells]
     middle_x = sum(x for x, _ in centres) / len(cells)
     middle_y = sum(y for _, y in centres) / len(cells)
 
-    def rank(window: tuple[Cell, int]) -> tuple[int, float, Cell]:
-        x, y = _middle(window)
-        return -window[1], (x - middle_x) ** 2 + (y - middle_y) ** 2, window[0]
+    def rank(point: Point) -> tuple[int, float, Point]:
+        x, y = point
+        return -_room(cells, point), (x - middle_x) ** 2 + (y - middle_y) ** 2, point
 
-    windows = [(cell, width) for cell in cells for width in _widths(cell, own)]
-    x, y = _middle(min(windows, key=rank))
-    return x, y + max(-HALF_STEP, min(HALF_STEP, round(middle_y) - y))
+    middles = (_middle((cell, width)) for cell in cells for width in _widths(cell, own))
+    return min(((x, y + shift) for x, y in middles for shift in SHIFTS), key=rank)
+
+
+def _room(cells: list[Cell], point: Point) -> int:
+    """Count the steps that a name, and a number below it, may go to both sides before they leave the hexagons."""
+    x, y = point
+
+    def inside(down: int, across: int) -> bool:
+        return all(any(_holds(cell, x + side * across, y + down) for cell in cells) for side in (-1, 1))
+
+    return sum(len(list(takewhile(partial(inside, down), steps))) for down, steps in LINES)
+
+
+def _holds(cell: Cell, x: int, y: int) -> bool:
+    centre_x, centre_y = _centre(cell)
+    across, down = abs(x - centre_x), abs(y - centre_y)
+    return across <= HALF and down <= TALL - across * SHORT / HALF
 
 
 def _widths(cell: Cell, own: set[Cell]) -> Iterator[int]:

@@ -25,8 +25,16 @@ LOOKS: tuple[tuple[Scheme, int, float], ...] = (
     ("light", 360, 1),
     ("dark", 360, 1),
 )
+# a page that leads on to another at once
+LEADS_ON = "panel address"
 # an A4 page at 96 dots an inch
 PAPER = (794, 1123)
+# pictures further down load when they come near
+LOADED = """async () => {
+  const late = [...document.images];
+  late.forEach((image) => { image.loading = "eager"; });
+  await Promise.all(late.map((image) => image.decode().catch(() => null)));
+}"""
 COLUMN = 1500
 GAP = 16
 
@@ -38,7 +46,7 @@ def main(sites: Path, folder: Path, *parts: str) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         for kind, page in sorted(types.items()):
-            if not parts or any(part in kind for part in parts):
+            if kind != LEADS_ON and (not parts or any(part in kind for part in parts)):
                 for look, picture in pictures(browser, sites, page):
                     picture.save(folder / f"{re.sub(r'[ /.]', '-', kind)}-{look}.png")
         browser.close()
@@ -49,6 +57,7 @@ def pictures(browser: Browser, sites: Path, page: HtmlPage) -> Iterator[tuple[st
     root = f"{sites.resolve().as_uri()}/"
     for scheme, width, scale in LOOKS:
         with visit(browser, root, page.path, width=width, scheme=scheme) as visited:
+            visited.page.evaluate(LOADED)
             shot = Image.open(BytesIO(visited.page.screenshot(full_page=True)))
             yield f"{width}-{scheme}", columns(shot.resize((int(shot.width * scale), int(shot.height * scale))))
     with visit(browser, root, page.path, width=PAPER[0]) as visited:
