@@ -9,13 +9,14 @@ REGION ?=
 FORMAT ?= text
 TYPE ?= organisation
 ID ?=
+RECORDS ?= tests/corpus/full data/causes data/coalitions data/events data/organisations data/opportunities data/needs data/actions
 ACCEPTANCE ?=
 TREEBANK ?=
 FROM ?=
 NAME ?=
 
 .DEFAULT_GOAL := help
-.PHONY: site serve check fix new copy translated schemas test lint acceptance bench bench-search gallery print lock clean help
+.PHONY: site serve check fix new copy translated schemas test lint acceptance bench bench-search bench-check damage gallery print lock clean help
 
 ## bg: изгражда сайтовете в output/; само един: make site REGION=vratsa
 ## tr: siteleri output/ içine kurar; yalnızca biri: make site REGION=vratsa
@@ -113,6 +114,20 @@ bench:
 bench-search:
 	@$(SETUP) bench-search
 	@$(PYTHON) -m tests.bench.search --treebank "$(TREEBANK)" --acceptance "$(ACCEPTANCE)"
+
+## bg: измерва проверката върху външни записи: make bench-check ACCEPTANCE=папка
+## tr: denetimi dış kayıtlarda ölçer: make bench-check ACCEPTANCE=klasör
+## en: measures the check over records from outside: make bench-check ACCEPTANCE=folder
+bench-check:
+	@$(SETUP) bench
+	@$(PYTHON) -m tests.bench.check "$(ACCEPTANCE)"
+
+## bg: поврежда всеки байт на записи и проверява обяснението: make damage RECORDS="tests/corpus/full data/causes"
+## tr: kayıtların her baytını bozar ve açıklamayı denetler: make damage RECORDS="tests/corpus/full data/causes"
+## en: damages every byte of records and looks at what is said of it: make damage RECORDS="tests/corpus/full data/causes"
+damage:
+	@$(SETUP) test
+	@$(PYTHON) -m tests.records.mutations $(RECORDS)
 
 ## bg: изгражда галерия на компонентите в output/gallery/
 ## tr: bileşen galerisini output/gallery/ içine kurar
