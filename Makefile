@@ -16,7 +16,7 @@ FROM ?=
 NAME ?=
 
 .DEFAULT_GOAL := help
-.PHONY: site serve check fix new copy translated schemas test lint acceptance bench bench-search bench-check damage gallery print lock clean help
+.PHONY: site serve check fix new copy translated fmt schemas test lint acceptance bench bench-search bench-check damage gallery print lock clean help
 
 ## bg: изгражда сайтовете в output/; само един: make site REGION=vratsa
 ## tr: siteleri output/ içine kurar; yalnızca biri: make site REGION=vratsa
@@ -52,6 +52,13 @@ fix:
 new:
 	@$(SETUP) site
 	@$(PYTHON) -m plugins.editing new $(TYPE)
+
+## bg: подрежда интервалите в записите, без да променя друго; не е задължително
+## tr: kayıtlardaki boşlukları düzenler, başka bir şeyi değiştirmez; isteğe bağlıdır
+## en: sets the spaces in the records and changes nothing else; optional
+fmt:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.editing fmt
 
 ## bg: отбелязва, че преводите на запис съответстват на българския текст: make translated ID=zeleni-rodopi
 ## tr: bir kaydın çevirilerinin Bulgarca metinle örtüştüğünü işaretler: make translated ID=zeleni-rodopi

@@ -1,6 +1,7 @@
 """What `make check`, `make fix`, `make new`, `make translated` and `make schemas` do."""
 
 import argparse
+import os
 import sys
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -8,14 +9,16 @@ from pathlib import Path
 
 from plugins.editing.dictionary import README, list_types, make_dictionaries
 from plugins.editing.findings import SETTINGS, find_problems, load_readers
-from plugins.editing.formats import FORMATS, Report
+from plugins.editing.formats import FORMATS, Report, as_summary
 from plugins.editing.help import make_help
 from plugins.editing.interview import Interview
 from plugins.editing.knowledge import known_records
 from plugins.editing.repairs import compare, repair_all, write_whole
 from plugins.editing.schemas import make_schemas, write_all
+from plugins.editing.style import styled
 from plugins.editing.translated import mark_translations
 from plugins.languages.translations import load_translations
+from plugins.records.decoding import decode
 from plugins.records.model import FOLDER_OF_TYPE, FOLDERS, TYPES
 from plugins.records.originals import TRANSLATIONS
 from plugins.records.problem import has_errors
@@ -24,6 +27,7 @@ from plugins.records.walk import find_records
 from plugins.setup.words import language
 from plugins.site.sources import read_bytes
 
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 CODE = Path(__file__).parents[2]
 
 
@@ -41,6 +45,7 @@ def main(arguments: list[str]) -> int:
     fixing.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     beginning = commands.add_parser("new")
     beginning.add_argument("type", choices=sorted(model.TYPE for model in FOLDERS.values()))
+    commands.add_parser("fmt")
     marking = commands.add_parser("translated")
     marking.add_argument("id", nargs="?", default="", help="the record whose translations were compared")
     marking.add_argument("--lang", choices=TRANSLATIONS, default="", help="only this translation")
@@ -53,6 +58,8 @@ def main(arguments: list[str]) -> int:
         return fix(root, dry_run=given.dry_run)
     if given.command == "new":
         return new(root, given.type)
+    if given.command == "fmt":
+        return fmt(root)
     if given.command == "translated":
         return translated(root, given.id, given.lang)
     if given.command == "schemas":
@@ -75,6 +82,10 @@ def check(root: Path, form: str, today: str) -> int:
         _version(),
     )
     print(FORMATS[form](report))
+    if form == "github" and (summary := os.environ.get(STEP_SUMMARY)):
+        # the runner names a file in which a step may write Markdown for the summary of its run
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(as_summary(report) + "\n")
     return int(has_errors(findings.problems))
 
 
@@ -110,6 +121,26 @@ def new(root: Path, kind: str) -> int:
     with (root / path).open("x", encoding="utf-8") as file:
         file.write(text)
     print(words.gettext("Written: {path}. Add what else you know, then run make check.").format(path=path))
+    return 0
+
+
+def fmt(root: Path) -> int:
+    """Set the spaces of the records as most records have them, and say which files changed; always 0."""
+    words = load_translations(language())
+    changed = 0
+    for unit in find_records(root)[0]:
+        path = unit.files[0].path
+        before = read_bytes(str(root / path))
+        text = decode(path, before)
+        # a file in another encoding is left to `make check`
+        if isinstance(text, str) and (after := styled(path, text)) != text:
+            changed += 1
+            write_whole(root / path, after.encode("utf-8"))
+            print(visible(path))
+    said = words.ngettext(
+        "{number} file was set in the common style", "{number} files were set in the common style", changed
+    )
+    print(said.format(number=changed))
     return 0
 
 

@@ -1,7 +1,7 @@
 """Ask a librarian for what a new record needs, one question after the other, and check each answer."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plugins.editing.drafts import write_draft
 from plugins.editing.fields import FieldView, fields_of, summary_of
@@ -49,7 +49,16 @@ class Interview:
                 value = self._answer(model, each, values)
                 if value not in (None, (), ""):
                     values[each.name] = value
+        while missing := self._missing(model, values):
+            values[missing.name] = self._answer(model, missing, values)
         return self._id(values), write_draft(model, values, self.gettext)
+
+    def _missing(self, model: type[Base], values: Mapping[str, Value]) -> FieldView | None:
+        """Give a field that is needed because of the others: a last day where there is no first one."""
+        problems = validate(model, read_source("", write_draft(model, values, str)), "a").problems
+        names = [dict(problem.arguments)["field"] for problem in problems if problem.rule == "V108"]
+        fields = {each.name: replace(each, required=True) for each in fields_of(model) if each.name not in values}
+        return next((fields[name] for name in names if name in fields), None)
 
     def _answer(self, model: type[Base], each: FieldView, values: Mapping[str, Value]) -> Value:
         """Ask until the answer is one that the field accepts."""
@@ -74,13 +83,13 @@ class Interview:
 
     def _parts(self, name: str, part: type[Part], *, many: bool) -> Value:
         if not many:
-            return self._part(name, part)
+            return self._part(name, part, one_of_many=False)
         items: list[Value] = []
-        while (item := self._part(f"{name} {len(items) + 1}", part)) is not None:
+        while (item := self._part(f"{name} {len(items) + 1}", part, one_of_many=True)) is not None:
             items.append(item)
         return tuple(items)
 
-    def _part(self, name: str, part: type[Part]) -> Value:
+    def _part(self, name: str, part: type[Part], *, one_of_many: bool) -> Value:
         """Ask for the required fields of a group; an empty first answer ends a list of groups."""
         self.tell(f"{name}: {self.gettext(summary_of(part))}")
         needed = [each for each in fields_of(part) if each.required] or list(_plain(part))
@@ -88,11 +97,11 @@ class Interview:
         for each in needed:
             value = self._parts(each.name, each.part, many=each.many) if each.part else self._value(each)
             if value in (None, (), ""):
-                if not values:
+                if one_of_many and not values:
                     return None
                 continue
             values[each.name] = value
-        return values
+        return values or None
 
     def _value(self, each: FieldView) -> Value:
         choices = self._choices(each)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.editing.proposals import names_of
+from plugins.editing.rewriting import rewritten
 from plugins.records.brief import brief_of
-from plugins.records.marks import Span
 from plugins.records.model import TYPES, Base
 from plugins.records.problem import Problem
 from plugins.records.reading import read_record, validate
@@ -126,19 +126,7 @@ def _named(problem: Problem, source: Source, known: str) -> str | None:
 def _tidy(path: str, text: str) -> str:
     """Bring values to NFC, drop spaces at the ends of lines that belong to nothing, end the last line."""
     text = text if text.endswith("\n") else f"{text}\n"
-    source = read_source(path, text)
-    spans = [*source.marks.values.values(), *source.marks.keys.values()]
-    scalars = sorted({span for span in spans if span.style not in ("{", "[")}, key=lambda span: span.start)
-    out, at = [], 0
-    for span in scalars:
-        if span.start >= at:
-            out += [_trim(text[at : span.start]), _composed(text, span)]
-            at = span.end
-    return "".join([*out, _trim(text[at:])])
-
-
-def _composed(text: str, span: Span) -> str:
-    return unicodedata.normalize("NFC", text[span.start : span.end])
+    return rewritten(path, text, between=_trim, value=lambda written: unicodedata.normalize("NFC", written))
 
 
 def _trim(between: str) -> str:

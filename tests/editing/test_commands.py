@@ -80,3 +80,17 @@ def test_one_broken_record_gives_one_problem(project: Path) -> None:
         "chista-reka.yaml",
         "organisation-kinds.yaml",
     ]
+
+
+def test_a_forge_gets_a_summary_too(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Annotations for the lines go to the log, the list by file to where the runner says."""
+    summary = tmp_path / "summary.md"
+    summary.write_text("# before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    put_written("yes-no", project)
+    assert main(["--root", str(project), "check", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith("::error file=data/organisations/yes-no.yaml,line=4,col=7")
+    assert summary.read_text(encoding="utf-8").startswith("# before\n**")
+    assert "data/organisations/yes-no.yaml" in summary.read_text(encoding="utf-8")

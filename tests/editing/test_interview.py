@@ -1,5 +1,6 @@
 """A librarian answers questions, and a good record comes of it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,14 +8,19 @@ import pytest
 
 from plugins.editing.commands import main
 from plugins.editing.drafts import scalar, write_draft
+from plugins.editing.fields import fields_of
 from plugins.editing.interview import Interview, Known
 from plugins.editing.knowledge import known_records
+from plugins.languages.translations import load_translations
 from plugins.records.model import FOLDERS, TYPES, Cause
+from plugins.records.model.base import Part
 from plugins.records.reading import validate
 from plugins.records.source import Value, read_source
+from tests.conftest import ROOT
 from tests.corpus.project import copy_good, problems_of
 
 KINDS = [("association", "Сдружение"), ("informal-group", "Неформална група")]
+PROJECT = {lang: known_records(ROOT, lang) for lang in ("bg", "tr", "en")}
 KNOWN = Known({"vocabulary:organisation-kinds": KINDS, "place": [("KRZ16", "Извор")]}, frozenset({"klub-bryag"}))
 
 
@@ -123,3 +129,61 @@ def test_what_is_known_comes_from_the_records(tmp_path: Path) -> None:
     assert known.choices["vocabulary:organisation-kinds"] == KINDS
     assert known.choices["place"][1] == ("KRZ16", "Извор")
     assert "klub-bryag" in known.ids
+
+
+MOST_QUESTIONS = 9
+# field → what a librarian answers, where neither the first choice nor nothing will do
+ANSWERS = {
+    "name": "Проба",
+    "address": "https://primer.example/",
+    "sites": "",
+    "records": "",
+    "pages": "about-project",
+    "since": "2026-01-01",
+    "area": "KRZ16",
+    "start": "2026-12-05T10:00",
+    "date": "2026-12-05",
+    "until": "2026-12-31",
+    "minimum_age": "16",
+    "code": "BG425",
+    "copied": "2026-11-20",
+    "scene": "kardzhali",
+    "size": "400",
+    "link": "https://primer.example/",
+    "id": "proba",
+    "organisation": "1",
+    "causes": "1",
+    "convenor": "1",
+}
+
+
+@pytest.mark.parametrize("lang", ["bg", "tr", "en"])
+@pytest.mark.parametrize("model", FOLDERS.values(), ids=FOLDERS)
+def test_every_type_can_be_begun_in_every_language(model: type[Cause], lang: str) -> None:
+    """The questions are in the reader's language, and the file that comes of them has no error."""
+    known = PROJECT[lang]
+    asked: Counter[str] = Counter()
+
+    def ask(question: str) -> str:
+        name = question.partition(" – ")[0].strip()
+        asked[name] += 1
+        assert asked[name] < MOST_QUESTIONS, question
+        if question.startswith(
+            load_translations(lang).gettext("The id, which never changes: Enter takes {proposed}")[:6]
+        ):
+            return f"proba-{model.TYPE}"
+        # a list of groups is given two, the second time another one, and then ends
+        if asked[name] > 2:
+            return ""
+        given = ANSWERS.get(name, "1" if _has_choices(model, name) else "Проба")
+        return "2" if given == "1" and asked[name] == 2 else given
+
+    id, text = Interview(ask, lambda _words: None, load_translations(lang).gettext, known).run(model)
+    problems = validate(model, read_source("a.yaml", text), id).problems
+    assert [problem for problem in problems if problem.severity == "error"] == [], text
+
+
+def _has_choices(model: type[Part], name: str) -> bool:
+    fields = list(fields_of(model))
+    here = any(each.name == name and (each.allowed or each.vocabulary or each.refers) for each in fields)
+    return here or any(_has_choices(each.part, name) for each in fields if each.part)
