@@ -23,10 +23,11 @@ TEMPLATES = {
     "chrome_header.html": '<a href="{{ url_for("home") }}">{{ site.title|text }}</a>',
     "chrome_footer.html": "{{ site.library|text }}{% for each in site.sisters %} {{ each.name|text }}{% endfor %}",
     "names.html": '{% macro name(brief) %}<a href="{{ url_for(brief) }}">{{ brief.name|text }}</a>{% endmacro %}',
-    "base.html": "<html lang={{ lang }}>{{ chrome.header }}{% block main %}{% endblock %}{{ chrome.footer }}</html>\n",
+    "base.html": "<html lang={{ lang }} class={{ url_for('asset', name='style.css') }}>"
+    "{{ chrome.header }}{% block main %}{% endblock %}{{ chrome.footer }}</html>\n",
     "organisation.html": LINES,
     "cause.html": LINES + "{% for each in organisations %}{{ name(each) }}{% endfor %}",
-    "listing.html": '{{ gettext("All") }}{% for each in organisations %}{{ name(each) }} {% endfor %}',
+    "listing.html": '{{ gettext("All") }} {{ made }}{% for each in organisations %}{{ name(each) }} {% endfor %}',
 }
 PLACES = {"bulgaria": ("BG", "country", ""), "east": ("BG425", "region", "BG"), "west": ("BG313", "region", "BG")}
 
@@ -54,9 +55,11 @@ def write_region(root: Path, id: str, code: str, title: str) -> None:
     write(root / "data" / "regions" / f"{id}.yaml", lines)
 
 
-def write_organisation(root: Path, id: str, name: str, *, area: str = "BG425", cause: str = "", link: str = "") -> None:
-    """Write an organisation; its text links to the cause `link`."""
-    body = f"body: Вижте [каузата](cause:{link}).\n" if link else ""
+def write_organisation(
+    root: Path, id: str, name: str, *, area: str = "BG425", cause: str = "", link: str = "", text: str = ""
+) -> None:
+    """Write an organisation; its text says `text` and links to the cause `link`."""
+    body = f"body: Вижте {text} [каузата](cause:{link}).\n" if link else f"body: {text}\n" if text else ""
     causes = f"causes: [{cause}]\n" if cause else ""
     write(root / "data" / "organisations" / f"{id}.yaml", f"name: {name}\nkind: club\narea: [{area}]\n{causes}{body}")
 
@@ -75,8 +78,9 @@ def write(path: Path, text: str) -> None:
 def plan_pages(view: SiteView) -> Iterator[Page]:
     """Plan a page for every organisation and cause, a list of them, a start page and a file that no template makes."""
     organisations = view.catalogue.of("organisation")
-    yield Page("index.html", "listing.html", {"organisations": organisations[:2]})
-    yield Page("organisations/index.html", "listing.html", {"organisations": organisations})
+    made = view.build.date
+    yield Page("index.html", "listing.html", {"organisations": organisations[:2], "made": made})
+    yield Page("organisations/index.html", "listing.html", {"organisations": organisations, "made": made})
     yield Page("count.txt", _count, {"count": len(organisations)})
     for brief in organisations:
         yield Page(f"organisations/{brief.id}.html", "organisation.html", {"record": Whole(brief)})
@@ -89,7 +93,7 @@ def _count(_view: SiteView, inputs: Mapping[str, object]) -> str:
     return f"{inputs['count']}\n"
 
 
-def project(root: Path, output: Path, jobs: int = 1) -> Project:
+def project(root: Path, output: Path, jobs: int = 1, today: str = "") -> Project:
     """Describe the project to the build."""
     types = [model.TYPE for model in FOLDERS.values()]
     return Project(
@@ -104,14 +108,15 @@ def project(root: Path, output: Path, jobs: int = 1) -> Project:
         checks=(),
         planners=(plan_pages,),
         jobs=jobs,
+        today=today,
     )
 
 
-def build(root: Path, output: Path, jobs: int = 1) -> list[Built]:
+def build(root: Path, output: Path, jobs: int = 1, today: str = "") -> list[Built]:
     """Build the project in this process, and say how it went."""
     went: list[Built] = []
     with only_build(output):
-        builder = Builder(project(root, output, jobs))
+        builder = Builder(project(root, output, jobs, today))
         builder.read()
         builder.write(went.append)
     return went

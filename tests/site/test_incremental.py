@@ -18,6 +18,9 @@ IDS = st.sampled_from(["alfa", "beta", "gama", "delta"])
 CAUSES = st.sampled_from(["reka", "gora"])
 NAMES = st.sampled_from(["Извор", "Пътека", "Изворче <b>", "Поляна & кладенец"])
 FOREIGN = ("robots.txt", "organisations/mine.html", "new/deep/file")
+TEXTS = st.sampled_from(["", "Едно", "*Друго*"])
+DAYS = st.sampled_from(["", "2026-12-05", "2027-01-01"])
+PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "All"\nmsgstr "{word}"\n'
 AREAS = st.sampled_from(["BG425", "BG313", "BG"])
 
 
@@ -30,6 +33,7 @@ class Project(RuleBasedStateMachine):
         # in memory where there is such a folder: these builds need no disk
         self.folder = Path(tempfile.mkdtemp(dir="/dev/shm" if os.path.isdir("/dev/shm") else None))  # noqa: PTH112, S108
         self.steps = 0
+        self.today = ""
         self.root, self.output = self.folder / "project", self.folder / "output"
         # what others put into the site: it must stay
         self.foreign: dict[str, bytes] = {}
@@ -47,6 +51,11 @@ class Project(RuleBasedStateMachine):
     def write_organisation(self, id: str, name: str, area: str, cause: str, link: str) -> None:
         """Add an organisation or edit one."""
         small.write_organisation(self.root, id, name, area=area, cause=cause, link=link)
+
+    @rule(text=TEXTS)
+    def write_what_no_neighbour_shows(self, text: str) -> None:
+        """Change only the text of a record."""
+        small.write_organisation(self.root, "alfa", "Извор", cause="reka", link="reka", text=text)
 
     @rule(id=CAUSES, name=NAMES)
     def write_cause(self, id: str, name: str) -> None:
@@ -80,6 +89,21 @@ class Project(RuleBasedStateMachine):
         marked = text.replace("{% block main %}", f"{{% block main %}}{mark}")
         place = marked if small.START in text else f"{text.rstrip()}{{# {mark} #}}"
         path.write_text(place, encoding="utf-8")
+
+    @rule(word=st.sampled_from(["Всички", "Всичко"]))
+    def edit_translation(self, word: str) -> None:
+        """Change what the templates say."""
+        small.write(self.root / "theme" / "translations" / "bg" / "LC_MESSAGES" / "theme.po", PO.format(word=word))
+
+    @rule(width=st.integers(min_value=1, max_value=3))
+    def edit_styles(self, width: int) -> None:
+        """Change a style sheet, and so its name, which every page shows."""
+        small.write(self.root / "theme" / "styles" / "base.css", f"p {{ inline-size: {width}px }}")
+
+    @rule(day=DAYS)
+    def set_the_day(self, day: str) -> None:
+        """Build for another day from now on."""
+        self.today = day
 
     @rule(title=NAMES)
     def edit_region(self, title: str) -> None:
@@ -129,7 +153,7 @@ class Project(RuleBasedStateMachine):
             signal.setitimer(signal.ITIMER_REAL, max(after, 0.0001))
             signal.signal(signal.SIGALRM, signal.SIG_DFL)
             try:
-                small.build(self.root, self.output, jobs)
+                small.build(self.root, self.output, jobs, self.today)
             finally:
                 os._exit(0)
         os.waitpid(child, 0)
@@ -140,9 +164,9 @@ class Project(RuleBasedStateMachine):
         self.steps += 1
         if self.steps % 2:
             return
-        small.build(self.root, self.output, jobs=1 + self.steps // 2 % 2)
+        small.build(self.root, self.output, jobs=1 + self.steps // 2 % 2, today=self.today)
         clean = self.folder / "clean"
-        small.build(self.root, clean)
+        small.build(self.root, clean, today=self.today)
         assert small.tree(self.output) == small.tree(clean) | self.foreign
         shutil.rmtree(clean)
 
@@ -159,5 +183,5 @@ def _share_little_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "WORTH_FORKING", 2)
 
 
-Project.TestCase.settings = settings(max_examples=12, stateful_step_count=14, deadline=None)
+Project.TestCase.settings = settings(max_examples=16, stateful_step_count=18, deadline=None)
 TestIncremental = Project.TestCase
