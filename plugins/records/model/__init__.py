@@ -57,6 +57,8 @@ FILES_OF_TYPE: dict[str, str] = {
     **{model.TYPE: f"data/{folder}/*.yaml" for folder, model in FOLDERS.items()},
     Article.TYPE: "content/pages/*.bg.md",
     Exhibition.TYPE: "content/exhibitions/*/index.bg.md",
+    Collection.TYPE: "content/exhibitions/*/objects.yaml",
+    Medium.TYPE: "content/exhibitions/*",
 }
 
 __all__ = [
