@@ -2,7 +2,8 @@
 # What a command needs is installed by it, once, into .venv and node_modules (plugins/setup).
 
 PYTHON3 ?= python3
-SETUP := $(PYTHON3) -m plugins.setup
+NO_PYTHON := Нужен е Python 3.11 или по-нов. / Python 3.11 veya daha yenisi gerekli. / Python 3.11 or newer is needed.
+SETUP := command -v $(PYTHON3) >/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }; $(PYTHON3) -m plugins.setup
 PYTHON := .venv/bin/python
 LINT := PATH="$(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$$PATH"
 REGION ?=

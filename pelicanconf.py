@@ -21,6 +21,8 @@ SITENAME = "Средище"
 SITEURL = ""
 DEFAULT_LANG = "bg"
 TIMEZONE = "Europe/Sofia"
+# nothing that we write depends on it, and the language of a keyboard may not be installed
+LOCALE = ["C.UTF-8", "C"]
 PATH = "content"
 OUTPUT_PATH = "output"
 THEME = str(ROOT / "theme")

@@ -42,8 +42,8 @@ def build(arguments: argparse.Namespace, output: Path, say: Say, *, started: flo
         print(_how_sites_stand(say, done), file=sys.stderr)
         return 1
     except OSError as error:
-        where = error.filename or output
-        print(say("The build stopped: {reason} ({where})", reason=error.strerror, where=where), file=sys.stderr)
+        reason, where = say(error.strerror or str(error)), error.filename or output
+        print(say("The build stopped: {reason} ({where})", reason=reason, where=where), file=sys.stderr)
         print(_how_sites_stand(say, done), file=sys.stderr)
         return 1
     except UnknownSite as unknown:
