@@ -18,12 +18,13 @@ from plugins.site.markdown import render_markdown
 from plugins.site.page import Page, Whole
 from plugins.site.qr import draw_code
 from plugins.site.templates import TemplateEnvironment, write
-from plugins.site.urls import path_of, relative
+from plugins.site.urls import path_of, relative, root_on_host
 from plugins.site.view import SiteView
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 LANGUAGE_NAMES = {"bg": "Български", "tr": "Türkçe", "en": "English"}
 Load = Callable[[Brief], Base]
+NOT_FOUND = "404.html"
 
 
 class Renderer:
@@ -84,7 +85,7 @@ class Renderer:
     def render(self, view: SiteView, page: Page) -> bytes:
         """Make the content of a page."""
         self._view, self._page = view, page.path
-        self._up = relative("", view.root + page.path)
+        self._up = _way_up(view, page.path)
         self._root = self._up + view.root
         inputs = {name: self._given(value) for name, value in page.inputs.items()}
         if not isinstance(page.template, str):
@@ -226,3 +227,15 @@ class Renderer:
 
     def _label(self, term: str, vocabulary: str) -> str:
         return self._text(self._view.site.label(vocabulary, term))
+
+
+def _way_up(view: SiteView, path: str) -> str:
+    """Give the way from a page to the root of the site.
+
+    A host shows the page for missing addresses at any depth, so its links begin at the root of the host,
+    where that is known; a demonstration is looked at where it was built.
+    """
+    address = view.site.region.address
+    if path == NOT_FOUND and address and not view.site.demo:
+        return root_on_host(address)
+    return relative("", view.root + path)

@@ -5,6 +5,7 @@ site works from a disk, from any folder of any host and without a server.
 """
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from plugins.records.brief import Brief
 from plugins.records.model import FOLDERS, Base, Exhibition
@@ -79,3 +80,8 @@ def numbered(path: str, number: int) -> str:
 def relative(target: str, source: str) -> str:
     """Write the path `target` as a link on the page `source`; both from the site's root."""
     return "../" * source.count("/") + target
+
+
+def root_on_host(address: str) -> str:
+    """Give the path of a site's root on its host: https://people.example/izvor/index.html → /izvor/."""
+    return urlsplit(address).path.removesuffix("index.html").rstrip("/") + "/"
