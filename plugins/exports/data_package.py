@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from plugins.exports import tables
 from plugins.exports.identity import identify
+from plugins.exports.licences import LICENCES
 from plugins.exports.selection import base_address, is_demonstration
 from plugins.languages.text import DEFAULT_LANGUAGE
 from plugins.site.urls import FOLDER_OF_TYPE
@@ -13,12 +14,6 @@ from plugins.site.view import SiteView
 
 FILE_NAME = "datapackage.json"
 MEDIA_TYPE = "application/json"
-# licences that the specification knows by another name than people do
-LICENCES = {
-    "CC BY 4.0": ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
-    "CC BY-SA 4.0": ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
-    "CC0 1.0": ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
-}
 
 
 class DataFile(NamedTuple):

@@ -4,10 +4,11 @@ A description is told by a `Voice`: the open data gives every language of a text
 other records by their address; a page speaks its own language and may call them by name.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.exports.geojson import position
+from plugins.exports.licences import address_of
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import (
@@ -17,12 +18,14 @@ from plugins.records.model import (
     Coalition,
     Event,
     Exhibition,
+    Funder,
     Need,
     Neighbour,
     Opportunity,
     Organisation,
     Place,
     Record,
+    Region,
     Resource,
     Study,
 )
@@ -119,6 +122,11 @@ def reference(kind: str, id: str, schema_type: str, voice: Voice) -> Node:
 def organisation_type(kind: str) -> str:
     """Give the type of an organisation of a kind."""
     return _ORGANISATIONS.get(kind, "Organization")
+
+
+def licence(name: str) -> str | Node:
+    """Give the address of a licence that is known by name; any other is a work of that name."""
+    return address_of(name) or {"@type": "CreativeWork", "name": name}
 
 
 def _maybe(text: Text | None, voice: Voice) -> object:
@@ -272,16 +280,41 @@ def describe_place(place: Place | Brief, address: str, say: Callable[[Text], obj
     )
 
 
-def describe_site(name: object, promise: object, library: object, languages: tuple[str, ...], address: str) -> Node:
-    """Describe the site itself and who keeps it."""
-    return {
-        "@type": "WebSite",
-        "url": address,
-        "name": name,
-        "description": promise,
-        "inLanguage": list(languages),
-        "publisher": {"@type": "Library", "name": library},
+def describe_site(region: Region, funders: Sequence[Funder], say: Callable[[Text], object], address: str) -> Node:
+    """Describe the site itself, who keeps it, of what region it is, and who paid."""
+    library = region.library
+    keeper = {
+        "@type": "Library",
+        "name": say(library.name),
+        "email": library.email,
+        "telephone": list(library.phones),
+        "url": library.website,
+        "address": library.address and say(library.address),
     }
+    return known(
+        {
+            "@type": "WebSite",
+            "url": address,
+            "name": say(region.title),
+            "description": say(region.tagline),
+            "inLanguage": list(region.languages),
+            "publisher": known(keeper),
+            "about": {"@type": "AdministrativeArea", "name": say(region.name), "identifier": region.code},
+            "funding": [_grant(funder, say) for funder in funders],
+        }
+    )
+
+
+def _grant(funder: Funder, say: Callable[[Text], object]) -> Node:
+    return known(
+        {
+            "@type": "Grant",
+            "name": say(funder.programme or funder.name),
+            "identifier": funder.contract,
+            "url": funder.website,
+            "funder": {"@type": "Organization", "name": say(funder.name)},
+        }
+    )
 
 
 def describe_copy(copy: Neighbour, say: Callable[[Text], object]) -> Node:
@@ -291,7 +324,7 @@ def describe_copy(copy: Neighbour, say: Callable[[Text], object]) -> Node:
         "name": say(copy.name),
         "isBasedOn": copy.address,
         "publisher": {"@type": "Organization", "name": say(copy.publisher)},
-        "license": copy.licence,
+        "license": licence(copy.licence),
         "dateModified": copy.copied,
     }
 
@@ -305,8 +338,8 @@ def _action(record: Base, voice: Voice) -> Node:
         "agent": [reference("organisation", id, "Organization", voice) for id in record.organisers],
         "participant": {"@type": "Organization", "name": voice.say(record.addressee)},
         "object": [{"@type": "Thing", "name": voice.say(ask)} for ask in record.asks],
-        "startTime": record.start,
-        "endTime": record.deadline,
+        "startTime": record.start and with_offset(f"{record.start}T00:00"),
+        "endTime": record.deadline and with_offset(f"{record.deadline}T23:59"),
         "result": outcome and known({"@type": "CreativeWork", "dateCreated": outcome.date, "url": outcome.evidence}),
     }
 
@@ -352,7 +385,7 @@ def _study(record: Base, voice: Voice) -> Node:
         "temporalCoverage": when,
         "measurementTechnique": voice.say(record.sample.method),
         "variableMeasured": [voice.say(question.text) for question in record.questions],
-        "license": record.data and record.data.licence,
+        "license": record.data and licence(record.data.licence),
         "citation": record.report,
         "isAccessibleForFree": True,
     }
@@ -366,7 +399,7 @@ def _resource(record: Base, _voice: Voice) -> Node:
         "educationalLevel": record.level,
         "audience": [{"@type": "Audience", "audienceType": role} for role in record.audience],
         "keywords": list(record.topics),
-        "license": record.licence,
+        "license": record.licence and licence(record.licence),
         "inLanguage": list(record.languages),
         "url": record.link,
     }

@@ -4,8 +4,10 @@ The description is an input of the page, so it changes when the record or a reco
 does; it is written when the page is rendered, from the record that the page has loaded anyway.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -51,8 +53,8 @@ class Description(NamedTuple):
     # the way here: the name and the path of each page above
     trail: tuple[tuple[str, str], ...]
     named: tuple[Brief, ...]
-    # of the home page: the site's name, what it promises, its library and its languages
-    site: tuple[Text, Text, Text, tuple[str, ...]] | None
+    # of the home page: the description of the site, as JSON
+    site: str | None
 
     def script(self, record: Base | Brief | None) -> Markup:
         """Write the description of a page that shows the record (a Brief for a place, None for the home page)."""
@@ -61,8 +63,7 @@ class Description(NamedTuple):
 
     def _nodes(self, record: Base | Brief | None) -> Iterator[Node]:
         if self.site is not None:
-            name, promise, library, languages = self.site
-            yield describe_site(self._say(name), self._say(promise), self._say(library), languages, self._own)
+            yield json.loads(self.site)
         elif isinstance(record, Record):
             yield describe(record, Voice(self._say, self._identify, self._find))
         elif isinstance(record, Place | Brief):
@@ -80,9 +81,7 @@ class Description(NamedTuple):
         return self.root + self.folder + self.path
 
     def _say(self, text: Text) -> object:
-        """Give a text in the page's language; one that fell back says in which it is."""
-        phrase = text.best(self.lang)
-        return phrase.text if phrase.lang == self.lang else {"@language": phrase.lang, "@value": phrase.text}
+        return _said(text, self.lang)
 
     def _identify(self, kind: str, id: str) -> str:
         return self.root + identify(kind, id)
@@ -98,7 +97,7 @@ def breadcrumbs(trail: Iterable[tuple[str, str]], here: str) -> Node:
     """Describe the way to a page: the name and the address of each page above, and what it is called itself."""
     steps: list[tuple[str, str | None]] = [*trail, (here, None)]
     items = [
-        known({"@type": "ListItem", "position": number, "name": name, "item": address})
+        known({"@type": "ListItem", "position": number, "name": name, "item": address and {"@id": address}})
         for number, (name, address) in enumerate(steps, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": items}
@@ -116,12 +115,22 @@ def _describe(view: SiteView, page: Page) -> Description | None:
     is_home = page.path == HOME
     if not (is_home or (isinstance(brief, Brief) and page.path == path_of(brief) and brief.status != "removed")):
         return None
-    region = view.site.region
-    site = (region.title, region.tagline, region.library.name, region.languages) if is_home else None
     root = base_address(view) or "../" * (view.root + page.path).count("/")
     trail = tuple(_trail(view, brief)) if isinstance(brief, Brief) else ()
     named = tuple(_named(view, brief)) if isinstance(brief, Brief) else ()
+    site = _site(view, root + view.root + page.path) if is_home else None
     return Description(view.lang, root, view.root, page.path, trail, named, site)
+
+
+def _site(view: SiteView, address: str) -> str:
+    """Describe the site, its library, its region and who paid, in the language of the view."""
+    return to_json(describe_site(view.site.region, view.site.all_funders, partial(_said, lang=view.lang), address))
+
+
+def _said(text: Text, lang: str) -> object:
+    """Give a text in a language; one that fell back says in which it is."""
+    phrase = text.best(lang)
+    return phrase.text if phrase.lang == lang else {"@language": phrase.lang, "@value": phrase.text}
 
 
 def _trail(view: SiteView, brief: Brief) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 import csv
 import gzip
+import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,6 +14,13 @@ PREFIX = "https://schema.org/"
 Json = Any
 # a field of the tables that holds several addresses can be long
 LONGEST_FIELD = 1_000_000
+# a kind of plain value → what it looks like
+PLAIN = {
+    "Text": r"(?s).+",
+    "URL": r"https?://.+|(\.\./)*[\w./-]+\.html(#.+)?|(\.\./)+",
+    "Date": r"\d{4}-\d\d-\d\d",
+    "DateTime": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d",
+}
 
 
 class SchemaOrg:
@@ -33,8 +42,24 @@ class SchemaOrg:
             yield from self._node(value, expected)
         elif isinstance(value, str) and value.startswith(PREFIX) and value not in self._types:
             yield f"unknown term {value}"
+        elif expected and not self._fits(value["@value"] if isinstance(value, dict) else value, expected):
+            yield f"{expected.removeprefix(PREFIX)} holds no {json.dumps(value, ensure_ascii=False)}"
+
+    def _fits(self, value: Json, expected: str) -> bool:
+        """Tell whether a plain value is of a kind that a property may hold."""
+        allowed = {name.removeprefix(PREFIX) for name in _split(self._properties[expected]["rangeIncludes"])}
+        if isinstance(value, str) and value.startswith(PREFIX):
+            of = self._types[value]["enumerationtype"] or value
+            return bool(self.ancestors(of) & {PREFIX + name for name in allowed})
+        if isinstance(value, bool):
+            return "Boolean" in allowed
+        if isinstance(value, int | float):
+            return not allowed.isdisjoint({"Number", "Integer", "Float"})
+        return any(name in allowed and re.fullmatch(pattern, value) for name, pattern in PLAIN.items())
 
     def _node(self, node: dict[str, Json], expected: str) -> Iterator[str]:
+        if node.keys() == {"@id"}:
+            return
         kind = PREFIX + str(node.get("@type"))
         if kind not in self._types:
             yield f"unknown type {node.get('@type')}"

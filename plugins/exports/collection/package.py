@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from plugins.exports.columns import tables_of
-from plugins.exports.data_package import LICENCES
 from plugins.exports.identity import identify
+from plugins.exports.licences import LICENCES
 from plugins.exports.selection import base_address
 from plugins.languages.text import DEFAULT_LANGUAGE
 from plugins.records.brief import Brief
