@@ -8,6 +8,7 @@ from plugins.records.brief import Brief, fingerprint
 from plugins.records.model import Action, Base, Cause, Exhibition, Opportunity, Organisation, Record, Study
 from plugins.search.document import Document
 from plugins.search.keeping import Source
+from plugins.search.objects import object_sources
 from plugins.search.wording import one_of
 from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
@@ -37,7 +38,7 @@ def searchable(view: SiteView) -> Iterator[Brief]:
 
 
 def sources(view: SiteView) -> Iterator[Source]:
-    """Yield what can be found: every record and exhibition, and every municipality.
+    """Yield what can be found: every record and exhibition with its objects, and every municipality.
 
     A document shows its own record, its causes, and names of places and terms of vocabularies:
     its stamp is made of their digests, so that a record that has not changed is not read.
@@ -48,6 +49,8 @@ def sources(view: SiteView) -> Iterator[Source]:
         causes = tuple([cause.digest for id in brief.causes if (cause := view.catalogue.get("cause", id))])
         stamp = fingerprint((brief.digest, causes, common))
         yield Source(f"{brief.type}/{brief.id}", stamp, partial(_read_record, view, brief))
+        if brief.type == "exhibition":
+            yield from object_sources(view, brief, common)
     for place in view.site.municipalities:
         yield Source(f"place/{place.id}", fingerprint((place.digest, common)), partial(_of_place, view, place))
 

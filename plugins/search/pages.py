@@ -14,6 +14,7 @@ from plugins.search.documents import searchable, sources
 from plugins.search.index import build_index_of
 from plugins.search.keeping import Cache
 from plugins.search.wording import filter_words, page_words
+from plugins.site.collections import collection_of
 from plugins.site.page import Page
 from plugins.site.view import SiteView
 
@@ -83,6 +84,8 @@ def _dependencies(view: SiteView) -> Iterator[bytes]:
     """Yield the hash of everything that a result can show or be found by."""
     for brief in searchable(view):
         yield brief.digest
+        if brief.type == "exhibition" and (collection := collection_of(view, brief)):
+            yield collection.digest
     for kind in ("place", "vocabulary", "region"):
         for brief in view.catalogue.whole.of(kind):
             yield brief.digest

@@ -16,7 +16,7 @@ class Wording(Protocol):
 
 
 def one_of(wording: Wording, kind: str) -> str:
-    """Say what a single record is, where its own kind does not say it."""
+    """Say what a single record or object is, where its own kind does not say it."""
     say = wording.gettext
     names = {
         "action": say("Action"),
@@ -29,6 +29,11 @@ def one_of(wording: Wording, kind: str) -> str:
         "place": say("Municipality"),
         "resource": say("Resource"),
         "study": say("Study"),
+        "image": say("Picture"),
+        "sound": say("Sound recording"),
+        "video": say("Film"),
+        "text": say("Document"),
+        "thing": say("Thing"),
     }
     return names[kind]
 
@@ -63,6 +68,7 @@ def filter_words(wording: Wording) -> dict[str, dict[str, str]]:
             "coalition": say("Coalitions"),
             "event": say("Events"),
             "exhibition": say("Exhibitions"),
+            "object": say("Objects in exhibitions"),
             "place": say("Places"),
             "opportunity": say("Volunteers"),
             "need": say("Needs and offers"),

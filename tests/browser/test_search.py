@@ -110,7 +110,8 @@ def test_results_are_announced_and_filtered(browser: Browser, served: str) -> No
         wait_for_status(page)
         total = results(page)
         counts = [
-            int(text) for text in page.locator("#search-facets fieldset:first-child .filters__count").all_inner_texts()
+            int(text)
+            for text in page.locator("#search-facets fieldset:first-child .filters__count").all_text_contents()
         ]
         assert sum(counts) == total
         assert choose(page, 0) == counts[0]
@@ -124,6 +125,14 @@ def test_results_are_announced_and_filtered(browser: Browser, served: str) -> No
         page.wait_for_function("() => !document.querySelector('.search-chosen li')")
         assert results(page) == total
         assert visited.faults == []
+
+
+def test_an_object_of_an_exhibition_is_found(browser: Browser, served: str) -> None:
+    """By its title, with a page of its own."""
+    with visit(browser, served, f"{SITE}/search.html?q={quote('каменният мост')}") as visited:
+        wait_for_status(visited.page)
+        link = visited.page.locator("#search-results a").first
+        assert "/exhibitions/hora-kray-arda/object/" in (link.get_attribute("href") or "")
 
 
 def test_on_a_phone_the_filters_are_folded(browser: Browser, served: str) -> None:
