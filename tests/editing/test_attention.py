@@ -106,6 +106,15 @@ def test_citizens_and_search_engines_pass_it_by(site: Path) -> None:
     assert naming == []
 
 
+def test_a_machine_never_translates_in_silence(site: Path) -> None:
+    """The page in that language says so, the Bulgarian one does not."""
+    notes = [
+        parse((site / lang / "organisations/klub-most.html").read_text()).find_all(kind="language-note")
+        for lang in ("", "tr")
+    ]
+    assert ["makine" in "".join(note.text for note in each) for each in notes] == [False, True]
+
+
 def test_a_long_list_is_cut_and_counted(project: Path) -> None:
     """Of very many records the first are named."""
     folder = project / "data" / "organisations"
