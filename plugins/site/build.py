@@ -127,7 +127,7 @@ class Builder:
         renderers = self._make_renderers(environment, wordings)
         marks = Fingerprints({key: entry.fingerprint for key, entry in self._entries.items()})
         build = date_build(self.catalogue, self.project.today)
-        sites = list(plan_sites(self.catalogue, self._sources.load, names, only=self.project.only))
+        sites = list(plan_sites(self.catalogue, self._sources.load, names, only=self.project.only, today=build.date))
         if not sites:
             raise UnknownSite([region.id for region in self.catalogue.of("region")])
         left = [site.id for site, _ in sites]
@@ -192,7 +192,9 @@ class Builder:
         shown = [b for kind in ("region", "vocabulary", "funder") for b in self.catalogue.of(kind)]
         digests = tuple(brief.digest for brief in shown)
         assets = tuple(sorted(site.assets.values()))
-        return marks.key(environment, site.id, digests, site.municipalities, site.texts, site.demo, assets)
+        # a statement that begins or ends to apply changes pages of which nothing else changed
+        funders = tuple(funder.id for funder in site.all_funders)
+        return marks.key(environment, site.id, digests, funders, site.municipalities, site.texts, site.demo, assets)
 
     def _write_site(
         self, site: Site, tasks: list[Task], renderers: dict[str, Renderer], report: Callable[[Built], None]

@@ -16,12 +16,12 @@ Kind = TypeVar("Kind", bound=Base)
 
 
 def plan_sites(
-    catalogue: Catalogue, load: Load, assets: Mapping[str, str], *, only: str = ""
+    catalogue: Catalogue, load: Load, assets: Mapping[str, str], *, only: str = "", today: str = ""
 ) -> Iterator[tuple[Site, Catalogue]]:
     """Yield every site with the records that it shows, in the order that the regions name."""
     regions = sorted(_all(catalogue, load, Region), key=lambda region: (region.order, region.id))
     vocabularies = {each.id: each for each in _all(catalogue, load, Vocabulary)}
-    funders = tuple(_all(catalogue, load, Funder))
+    funders = tuple(funder for funder in _all(catalogue, load, Funder) if funder.applies_to.holds(today))
     for region in regions:
         if only in ("", region.id):
             brief = catalogue.records["region", region.id]

@@ -4,12 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from plugins.records.model import FOLDERS
+from plugins.records.model import FILES_OF_TYPE, FOLDERS, TYPES
 from plugins.records.model.anatomy import hints_of
 from plugins.records.model.base import Part
 from plugins.records.reading import validate
 from plugins.records.source import read_source
 from tests.corpus.cases import CORPUS
+
+
+def test_every_type_says_where_it_is_written() -> None:
+    """A problem, or the page for librarians, names the file of any record."""
+    assert set(FILES_OF_TYPE) == set(TYPES)
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

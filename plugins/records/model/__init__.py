@@ -56,6 +56,8 @@ FOLDER_OF_TYPE: dict[str, str] = {
 FILES_OF_TYPE: dict[str, str] = {
     **{model.TYPE: f"data/{folder}/*.yaml" for folder, model in FOLDERS.items()},
     Article.TYPE: "content/pages/*.bg.md",
+    Collection.TYPE: "content/exhibitions/*/objects.yaml",
+    Medium.TYPE: "content/exhibitions/*",
     Exhibition.TYPE: "content/exhibitions/*/index.bg.md",
     Collection.TYPE: "content/exhibitions/*/objects.yaml",
     Medium.TYPE: "content/exhibitions/*",

@@ -8,10 +8,10 @@ from plugins.records.model.base import Base, Part
 from plugins.records.model.types import (
     Day,
     FileName,
-    Id,
     Language,
     Line,
     LongText,
+    PageId,
     RecordId,
     RegionId,
     ShortText,
@@ -25,9 +25,13 @@ class Applies(Part):
 
     sites: tuple[RegionId, ...] = Field((), description="Sites on which it stands on each page.")
     records: tuple[RecordId, ...] = Field((), description="Ids of records on whose pages it stands.")
-    pages: tuple[Id, ...] = Field((), description="Pages of content/pages on which it stands.")
+    pages: tuple[PageId, ...] = Field((), description="Pages of content/pages on which it stands.")
     since: Day | None = Field(None, description="From when.")
     until: Day | None = Field(None, description="Until when.")
+
+    def holds(self, today: str) -> bool:
+        """Tell whether the notice must be shown on the ISO day `today`; "" is any day."""
+        return not today or ((self.since or today) <= today <= (self.until or today))
 
 
 class Funder(Base):
