@@ -6,7 +6,7 @@ calendars and cards speak the language of the pages beside them.
 
 from collections.abc import Iterator, Mapping
 
-from plugins.exports import atom, calendars, data_package
+from plugins.exports import atom, calendars, data_package, sitemap
 from plugins.exports.atom import plan_feeds
 from plugins.exports.calendars import plan_calendars
 from plugins.exports.cards import plan_cards
@@ -14,7 +14,7 @@ from plugins.exports.collection import plan_collections
 from plugins.exports.data_package import DataFile
 from plugins.exports.dataset import FOLDER, Dataset
 from plugins.exports.doors import door_name
-from plugins.exports.selection import TYPES, is_demonstration, words
+from plugins.exports.selection import TYPES, base_address, is_demonstration, words
 from plugins.records.brief import fingerprint
 from plugins.site.page import Page
 from plugins.site.urls import FOLDER_OF_TYPE, relative
@@ -69,6 +69,8 @@ def plan_page(view: SiteView, files: tuple[DataFile, ...]) -> Page:
         "feeds": tuple({"name": name, "path": path} for name, path in _feeds(view)),
         "calendar": calendars.FILE_NAME,
         "demonstration": is_demonstration(view),
+        "published": bool(base_address(view)),
+        "sitemap": relative(sitemap.FILE_NAME, view.root + PAGE),
         "checked": view.build.date,
     }
     return Page(PAGE, "dataset.html", inputs, "about")
