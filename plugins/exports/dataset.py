@@ -22,11 +22,12 @@ from plugins.site.view import SiteView
 
 FOLDER = "data"
 FORMATS: tuple[Format, ...] = (tables, objects, json_ld, geojson, hsds)
-# hash of a record's file → its pieces, packed: all of them are in memory at once, and text packs well
+# hash of a record's file → its lumps: for each file of the data, what the record has in it, packed
 Packed = Mapping[bytes, bytes]
 PACKING = 1
-Pieces = tuple[tuple[str, str, str], ...]
-Shelf = dict[str, dict[str, list[str]]]
+# sections of a file with what stands in them
+Pieces = tuple[tuple[str, str], ...]
+Lumps = tuple[tuple[str, bytes], ...]
 
 
 class Dataset:
@@ -57,33 +58,28 @@ class Dataset:
         """Give the bytes of a file."""
         if name == data_package.FILE_NAME:
             return data_package.render(self._view, self.files).encode()
-        return self._render(name, self._shelf[name])
+        return self._render(name, self._sections(name))
 
     def _render(self, name: str, sections: Mapping[str, list[str]]) -> bytes:
         return _form_of(name).render(name, sections, self._view).encode()
 
     def _measured(self) -> Iterator[DataFile]:
         """Make each file once, to tell its size and checksum; it is made again where it is written."""
-        shelf, counts = self._shelved()
-        for name, sections in shelf.items():
-            content = self._render(name, sections)
+        counts = Counter(file for packed in self._packed.values() for file, _ in _lumps(packed))
+        for name in sorted(counts):
+            content = self._render(name, self._sections(name))
             media_type = _form_of(name).MEDIA_TYPE
             yield DataFile(name, media_type, counts[name], len(content), sha256(content).hexdigest())
 
-    @cached_property
-    def _shelf(self) -> Shelf:
-        return self._shelved()[0]
-
-    def _shelved(self) -> tuple[Shelf, Counter[str]]:
-        """Sort what the records become by file and section; count the records that each file has anything of."""
-        shelf: Shelf = {}
-        counts: Counter[str] = Counter()
+    def _sections(self, name: str) -> dict[str, list[str]]:
+        """Unpack what the records have in one file, by section: no two files are in memory at once."""
+        found: dict[str, list[str]] = {}
         for packed in self._packed.values():
-            pieces = _unpacked(packed)
-            counts.update({file for file, _, _ in pieces})
-            for file, section, text in pieces:
-                shelf.setdefault(file, {}).setdefault(section, []).append(text)
-        return dict(sorted(shelf.items())), counts
+            for file, lump in _lumps(packed):
+                if file == name:
+                    for section, text in _unpacked(lump):
+                        found.setdefault(section, []).append(text)
+        return found
 
     @cached_property
     def _packed(self) -> Packed:
@@ -100,13 +96,26 @@ class Dataset:
         record = self._view.load(brief)
         if not isinstance(record, Record):
             raise TypeError(brief)
-        pieces = tuple(tuple(piece) for form in FORMATS for piece in form.pieces(record, self._view))
-        return compress(marshal.dumps(pieces, MARSHAL_VERSION), PACKING)
+        files: dict[str, list[tuple[str, str]]] = {}
+        for form in FORMATS:
+            for piece in form.pieces(record, self._view):
+                files.setdefault(piece.file, []).append((piece.section, piece.text))
+        lumps = tuple((file, _packed(tuple(pieces))) for file, pieces in files.items())
+        return marshal.dumps(lumps, MARSHAL_VERSION)
 
 
-def _unpacked(packed: bytes) -> Pieces:
-    pieces: Pieces = marshal.loads(decompress(packed))  # noqa: S302 - packed by us
+def _packed(pieces: Pieces) -> bytes:
+    return compress(marshal.dumps(pieces, MARSHAL_VERSION), PACKING)
+
+
+def _unpacked(lump: bytes) -> Pieces:
+    pieces: Pieces = marshal.loads(decompress(lump))  # noqa: S302 - packed by us
     return pieces
+
+
+def _lumps(packed: bytes) -> Lumps:
+    lumps: Lumps = marshal.loads(packed)  # noqa: S302 - packed by us
+    return lumps
 
 
 def _shared(view: SiteView) -> Iterator[bytes]:
