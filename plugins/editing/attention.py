@@ -4,6 +4,7 @@ It stands in every site, is linked from nowhere and asks search engines to leave
 public all the same: only messages about what is published stand on it, never a line of a file.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -23,6 +24,7 @@ MOST = 120
 TWINS = frozenset({"C007", "C010"})
 ORPHANS = frozenset({"C002"})
 _CITIZENS = frozenset(kind for kind, model in TYPES.items() if issubclass(model, Record)) | {"page"}
+_CYRILLIC = re.compile("[\u0400-\u04ff](?:[^A-Za-z<>]*[\u0400-\u04ff])?")
 Entry = dict[str, Input]
 
 
@@ -147,12 +149,28 @@ def _folder(path: str) -> str:
     return path.removesuffix(".md").rpartition(".")[0] if path.startswith("content/pages/") else path
 
 
+def _spoken(sentence: str, lang: str) -> tuple[tuple[str, str], ...]:
+    """Part a sentence into (words, language), "" for that of the page: the words of a file may be Bulgarian ones."""
+    if lang == DEFAULT_LANGUAGE:
+        return ((sentence, ""),)
+    parts, at = [], 0
+    for found in _CYRILLIC.finditer(sentence):
+        parts += [(sentence[at : found.start()], ""), (found.group(), DEFAULT_LANGUAGE)]
+        at = found.end()
+    return tuple((words, spoken) for words, spoken in [*parts, (sentence[at:], "")] if words)
+
+
 def _explained(view: SiteView, problems: Sequence[Problem], rules: Mapping[str, Rule]) -> Entry:
     """Say the problems in the language of the view, by file; nothing of the file itself is shown."""
     files: dict[str, list[Entry]] = {}
     for problem in problems[:MOST]:
         said = explain(problem, view.wording.gettext, rules)
-        finding: Entry = {"line": problem.line, "what": said.message, "why": said.why, "code": problem.rule}
+        finding: Entry = {
+            "line": problem.line,
+            "what": _spoken(said.message, view.lang),
+            "why": _spoken(said.why, view.lang),
+            "code": problem.rule,
+        }
         page = view.catalogue.get("page", page_of(problem.rule))
         files.setdefault(problem.path, []).append({**finding, "page": page, "anchor": anchor(problem.rule)})
     return {
