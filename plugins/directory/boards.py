@@ -34,6 +34,8 @@ class Board(NamedTuple):
     group: Callable[[SiteView, Sequence[Brief]], Groups]
     # facet → its values in the order in which they are shown; others follow the alphabet
     orders: Mapping[str, Sequence[str]] = {}
+    # the facet whose listings are paths, and how their steps are grouped
+    path: tuple[str, Callable[[SiteView, Sequence[Brief]], Groups]] | None = None
     # whether the records are narrowed by the causes that they name, too
     causes: bool = False
 
@@ -98,7 +100,8 @@ def _path(board: Board, facet: str, value: str) -> str:
 def _page(view: SiteView, board: Board, shown: Narrowing, narrowings: Sequence[Narrowing], section_total: int) -> Page:
     # what is over on a later day moves to these groups, so they stand ready, hidden while they are empty
     later = LATER if shown.briefs else ()
-    groups = ((heading, group) for heading, group in board.group(view, shown.briefs) if group or heading in later)
+    group_of = board.path[1] if board.path and board.path[0] == shown.facet else board.group
+    groups = ((heading, group) for heading, group in group_of(view, shown.briefs) if group or heading in later)
     inputs = {
         "section": board.section,
         "subject": {"facet": shown.facet, "value": shown.value} if shown.facet else None,

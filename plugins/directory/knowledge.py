@@ -19,6 +19,11 @@ def by_topic(view: SiteView, briefs: Sequence[Brief]) -> Groups:
     return tuple((topic, [brief for brief in ranked if brief.topics[0] == topic]) for topic in topics)
 
 
+def by_level(_view: SiteView, briefs: Sequence[Brief]) -> Groups:
+    """Make a path of resources: where to start, what comes then, and what goes deeper."""
+    return tuple((level, [brief for brief in briefs if brief.level == level]) for level in LEVELS)
+
+
 BOARD = Board(
     "resource",
     "board.html",
@@ -30,6 +35,7 @@ BOARD = Board(
     },
     by_topic,
     {"level": LEVELS},
+    path=("role", by_level),
 )
 
 

@@ -29,8 +29,25 @@ class Goal(Part):
     indicator: ShortText | None = Field(None, description="How one will see it.")
     baseline: Line | int | None = Field(None, description="How it is now.")
     target: Line | int | None = Field(None, description="How it should be.")
+    current: Line | int | None = Field(None, description="How it is today, if it has changed since.")
     due: Day | None = Field(None, description="By when.")
     state: Literal["open", "under-way", "reached", "dropped"] = Field("open", description="How far it is.")
+
+    @property
+    def progress(self) -> int | None:
+        """Give how much of the way is done, in per cent; None where no numbers say it."""
+        start, now, end = (_number(value) for value in (self.baseline, self.current, self.target))
+        if start is None or now is None or end is None or start == end:
+            return None
+        return max(0, min(100, round(100 * (now - start) / (end - start))))
+
+
+def _number(value: str | int | None) -> float | None:
+    """Read a whole number or a fraction with a comma; None for any other words."""
+    try:
+        return None if value is None else float(str(value).replace(",", ".").replace(" ", ""))
+    except ValueError:
+        return None
 
 
 class Milestone(Part):
