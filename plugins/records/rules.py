@@ -33,7 +33,7 @@ SHAPES = {
 LONGEST_VALUE = 400
 LONGEST_FIX = 400
 READ_AS = {"number": "a number", "yes-no": "yes or no", "nothing": "nothing"}
-_TRANSLATED = frozenset({"needed", "shape", "read_as"})
+_TRANSLATED = frozenset({"needed", "shape", "read_as", "sample"})
 
 
 @dataclass(frozen=True, slots=True)
