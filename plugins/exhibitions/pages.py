@@ -6,7 +6,7 @@ Whether an exhibition is on the wall now is told from the date of the build.
 from collections.abc import Iterable, Iterator
 
 from plugins.exhibitions.facts import facts_of
-from plugins.exhibitions.objects.pages import first_objects, panel_pictures, plan_files, plan_objects
+from plugins.exhibitions.objects.pages import about_objects, panel_pictures, plan_files, plan_objects
 from plugins.exhibitions.plain import path_of_plain, render_plain
 from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets, plan_sheets, plan_styles
 from plugins.exhibitions.sheets import SIZES
@@ -62,7 +62,7 @@ def _inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "calendar": path_of_calendar(brief),
         "own_funder": funder_of(view, brief),
         "pictures": panel_pictures(view, brief),
-        "objects": first_objects(view, brief),
+        "objects": about_objects(view, brief),
     }
 
 

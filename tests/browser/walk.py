@@ -19,12 +19,16 @@ FACETS = "kind|cause|place|when|where|skill|language|age|direction|category|stat
 BELOW = {"exhibitions": "exhibitions {}", "p": "panel address"}
 WHOLE = ("index", "a-z", "month", "record")
 LISTINGS = re.compile(rf"(?P<kind>index|a-z|month|{FACETS})(-.+)?")
+# an exhibition's objects: their pages, and the lists of them
+OBJECTS = re.compile(r"exhibitions/[^/]+/objects?")
 ADDRESSES = {
     "a": "href",
     "area": "href",
     "link": "href",
     "script": "src",
     "img": "src",
+    "audio": "src",
+    "video": "src",
     "source": "srcset",
     "form": "action",
 }
@@ -70,6 +74,8 @@ class HtmlPage:
         """What kind of page it is, for example `organisations record`, `causes index` or `causes narrowed`."""
         path = PurePosixPath(self.inner_path)
         folder, stem = "/".join(path.parts[:-1]), path.stem
+        if OBJECTS.fullmatch(folder):
+            return "exhibitions object record" if path.parts[-2] == "object" else f"exhibitions objects {_kind(stem)}"
         if folder not in RECORD_FOLDERS:
             return BELOW.get(path.parts[0], self.inner_path).format(stem) if folder else self.inner_path
         listing = LISTINGS.fullmatch(stem)
@@ -106,6 +112,11 @@ class HtmlPage:
         here = PurePosixPath(self.path).parent
         path = normpath(here / unquote(parts.path)) if parts.path else self.path
         return Link(element, address, path, unquote(parts.fragment))
+
+
+def _kind(stem: str) -> str:
+    """Tell what a list of objects is narrowed by: `subject` of `subject-rekata-2`."""
+    return stem.partition("-")[0]
 
 
 def is_outside(address: str) -> bool:

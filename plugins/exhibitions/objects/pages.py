@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.exhibitions.objects.audit import plan_audit
-from plugins.exhibitions.objects.entries import entry_of, path_of_object, where_of
+from plugins.exhibitions.objects.entries import path_of_object, where_of
 from plugins.exhibitions.objects.facets import Facets, facets_of, rights_label
 from plugins.exhibitions.objects.listings import DOOR, plan_listings
 from plugins.records.brief import Brief
@@ -13,9 +13,6 @@ from plugins.site.media import is_picture, path_of_file, plan_media, shown
 from plugins.site.page import Input, Page
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
-
-# objects that the page of the exhibition shows of all
-FIRST = 4
 
 
 def plan_objects(view: SiteView, exhibition: Brief) -> Iterator[Page]:
@@ -35,15 +32,10 @@ def plan_files(view: SiteView, exhibitions: Iterable[Brief]) -> Iterator[Page]:
         yield from plan_media(medium for exhibition in exhibitions for medium in media_of(view, exhibition))
 
 
-def first_objects(view: SiteView, exhibition: Brief) -> dict[str, Input] | None:
-    """Give what the page of the exhibition shows of its objects: {path, count, entries}; None for none."""
+def about_objects(view: SiteView, exhibition: Brief) -> dict[str, Input] | None:
+    """Give what the page of the exhibition says of its objects: {path, count}; None for none."""
     objects = objects_of(view, exhibition)
-    if not objects:
-        return None
-    path = path_of("objects", exhibition=exhibition)
-    entries = (entry_of(view, exhibition, thing) for thing in objects)
-    pictured = [entry for entry, _ in zip((e for e in entries if e["picture"]), range(FIRST), strict=False)]
-    return {"path": path, "count": len(objects), "entries": tuple(pictured)}
+    return {"path": path_of("objects", exhibition=exhibition), "count": len(objects)} if objects else None
 
 
 def panel_pictures(view: SiteView, exhibition: Brief) -> dict[str, Input]:
