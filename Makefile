@@ -13,11 +13,16 @@ ID ?=
 RECORDS ?= tests/corpus/full data/causes data/coalitions data/events data/organisations data/opportunities data/needs data/actions
 ACCEPTANCE ?=
 TREEBANK ?=
+FILE ?=
+EXHIBITION ?=
+MAPPING ?=
+OVERRIDE ?=
+WRITE ?=
 FROM ?=
 NAME ?=
 
 .DEFAULT_GOAL := help
-.PHONY: site serve check fix new copy translated fmt schemas test lint acceptance bench bench-search bench-check damage gallery print lock clean help
+.PHONY: site serve check fix new copy translated fmt schemas test lint acceptance bench bench-search bench-check damage gallery print import lock clean help
 
 ## bg: изгражда сайтовете в output/; само един: make site REGION=vratsa
 ## tr: siteleri output/ içine kurar; yalnızca biri: make site REGION=vratsa
@@ -150,6 +155,13 @@ gallery:
 print:
 	@$(SETUP) print
 	@$(PYTHON) -m plugins.exhibitions $(REGION)
+
+## bg: внася предмети от CSV в изложба, първо на проба: make import FILE=предмети.csv EXHIBITION=id OVERRIDE=още.csv WRITE=yes
+## tr: bir CSV'deki nesneleri sergiye aktarır, önce deneme: make import FILE=nesneler.csv EXHIBITION=id OVERRIDE=ek.csv WRITE=yes
+## en: imports objects of a CSV into an exhibition, first as a trial: make import FILE=objects.csv EXHIBITION=id OVERRIDE=more.csv WRITE=yes
+import:
+	@$(SETUP) site
+	@$(PYTHON) -m plugins.exhibitions.importing "$(FILE)" "$(EXHIBITION)" $(if $(MAPPING),--mapping "$(MAPPING)") $(if $(OVERRIDE),--override "$(OVERRIDE)") $(if $(WRITE),--write)
 
 ## bg: обновява заключените версии на пакетите
 ## tr: paketlerin kilitli sürümlerini yeniler

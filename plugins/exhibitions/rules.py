@@ -86,6 +86,25 @@ RULES: Mapping[str, Rule] = {
     ),
     "E264": Rule('the file "{value}" is of another kind than the object', "Write kind: {allowed}"),
     "E265": Rule('there is no object "{value}"', "The objects stand in objects.yaml. Objects there: {allowed}."),
+    # what is said of the rows of a file that is imported
+    "E271": Rule("the file is not written in UTF-8", "Save it again as CSV in UTF-8."),
+    "E272": Rule('"{value}" holds characters that cannot be seen', "They are left out.", severity="warning"),
+    "E273": Rule(
+        'the file "{value}" is not in the folder objects',
+        "Its name is kept as a fact. Put the file there and import again.",
+        severity="warning",
+    ),
+    "E274": Rule(
+        "the text is too long for the field {field}: {length} characters",
+        "It is kept as a fact.",
+        severity="warning",
+    ),
+    "E275": Rule('"{value}" does not fit the field {field}', "It is kept as a fact.", severity="warning"),
+    "E276": Rule(
+        'the object "{value}" does not say "{field}"',
+        "Fill the column, or give it in an override: a CSV with the columns id and {field}. "
+        "The row * fills what is missing everywhere.",
+    ),
     # labels: the figures are those of the Smithsonian's guide to accessible exhibitions
     "E241": Rule(
         "panel of {count} words",

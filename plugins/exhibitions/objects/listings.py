@@ -26,7 +26,13 @@ LINES = 120
 def plan_listings(view: SiteView, exhibition: Brief, objects: Sequence[Object], facets: Facets) -> Iterator[Page]:
     """Plan every list of the objects."""
     shown = _facet_inputs(facets)
-    counts = {"total": len(objects), "rights_unknown": sum(thing.rights == "unknown" for thing in objects)}
+    # examples leave a site as data only where all of it is an example
+    data = view.site.region.demo or not exhibition.demo
+    counts = {
+        "data": data,
+        "total": len(objects),
+        "rights_unknown": sum(thing.rights == "unknown" for thing in objects),
+    }
     every = range(len(objects))
     for value, numbers in ((None, every), *((value, value.objects) for value in _linked(facets))):
         path = value.path if value else path_of("objects", exhibition=exhibition)
