@@ -14,6 +14,7 @@ from plugins.records.model import FOLDERS
 from plugins.records.reading import locate_record, read_record
 from plugins.records.walk import find_records
 from plugins.site.build import Builder
+from plugins.site.page import Planner
 from plugins.site.project import Project
 from tests.acceptance.project import write_frame
 from tests.acceptance.udhr import write_udhr
@@ -78,8 +79,8 @@ def attacked(attack: str) -> str:
     return f"---\n{text}---\n{body}\n\n## {line} {{#a}}\n\n{picture}\n\n{body}\n"
 
 
-def build(root: Path, makers: Sequence[str]) -> Path:
-    """Build the exhibitions of a project alone, and give the folder of its site."""
+def build(root: Path, makers: Sequence[str], planners: Sequence[Planner] = (plan_pages,)) -> Path:
+    """Build the exhibitions of a project alone, or what other planners plan; give the folder of its site."""
     readers = {model.TYPE: read_record for model in FOLDERS.values()}
     locators = {model.TYPE: locate_record for model in FOLDERS.values()}
     project = Project(
@@ -92,7 +93,7 @@ def build(root: Path, makers: Sequence[str]) -> Path:
         readers={**readers, "exhibition": read_exhibition, "collection": read_collection, "medium": read_medium},
         locators={**locators, "exhibition": locate, "collection": locate_object, "medium": locate_medium},
         checks=[],
-        planners=[plan_pages],
+        planners=planners,
         jobs=1,
     )
     builder = Builder(project)
