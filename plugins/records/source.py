@@ -39,7 +39,6 @@ except ImportError as missing:  # a wheel without its C part: 30 times slower, a
 Value = str | int | bool | tuple["Value", ...] | dict[str, "Value"] | None
 MakeParser = Callable[[str], "Parser"]
 
-DEEPEST = 20
 # more digits than this and JavaScript changes the number
 LONGEST_NUMBER = 15
 LONGEST_DOUBTFUL = 80
@@ -239,8 +238,8 @@ class _Builder:
 
     def _deeper(self, event: Event) -> None:
         self._depth += 1
-        if self._depth > DEEPEST:
-            raise _UnreadableError(self._problem("Y014", event, deepest=str(DEEPEST)))
+        if self._depth > syntax.DEEPEST:
+            raise _UnreadableError(self._problem("Y014", event, deepest=str(syntax.DEEPEST)))
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
 

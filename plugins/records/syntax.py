@@ -29,6 +29,8 @@ _KEY = re.compile(r"^( *(?:- +)*)([\w-]+):(?: |$)")
 _NO_SPACE = re.compile(r"^( *(?:- +)*)([A-Za-z][\w-]*):(?![\s/])(.+)$")
 _COMMENT = re.compile(r"\s+#.*$")
 _OPEN_QUOTE = re.compile(r"""^( *(?:- +)*(?:[\w-]+: +)?)(["'])((?:(?!\2).)*)$""")
+# fields inside fields, the outermost counted
+DEEPEST = 20
 # how far above the place where the parser gave up a forgotten quote is looked for
 _LINES_BACK = 20
 
@@ -121,6 +123,15 @@ def explain_error(path: str, text: str, error: YAMLError) -> Problem:
     while line and not case.line(line).strip():
         line, column = line - 1, 0
     return case.problem("Y021", line, column, len(case.line(line)) - column)
+
+
+def _too_deep(case: _Case) -> Problem | None:
+    if "nesting depth" not in case.said:
+        return None
+    # the C parser looks ahead and gives up before it says where the first brackets too many stand
+    opened = [column for column, char in enumerate(case.here) if char in "[{"]
+    column = opened[DEEPEST - 1] if len(opened) >= DEEPEST else case.mark.column
+    return case.problem("Y014", case.mark.line, column, deepest=str(DEEPEST))
 
 
 def _tab(case: _Case) -> Problem | None:
@@ -322,6 +333,7 @@ def _no_field(case: _Case) -> Problem | None:
 
 
 _EXPLANATIONS: tuple[Callable[[_Case], Problem | None], ...] = (
+    _too_deep,
     _tab,
     _open_quote,
     _escape,
