@@ -38,6 +38,7 @@ QUERIES: dict[str, list[str]] = {
     "реката": ["reki", "knigi"],
     "книгите": ["knigi"],
     "храана": ["obyad"],
+    "бргеа": ["reki", "knigi"],
     "reki": ["reki", "knigi"],
     "чисти ардино": ["knigi", "reki", "obyad"],
     "kyrdjali": ["reki"],

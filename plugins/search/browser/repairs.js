@@ -22,9 +22,21 @@ class Repairs {
     const term = this.stem(word);
     const edited = await this.edited(word);
     // an error in the first half of a word: rarer, and it costs more files to find
-    const near = edited.length === 0 && term.length >= 4 ? await this.index.near(term) : [];
+    const near = edited.length > 0 ? [] : await (term.length >= 4 ? this.index.near(term) : this.nearShort(term));
     const rows = await this.index.rows([...edited, ...near]);
     return [...rows].sort((a, b) => b[1].count - a[1].count).slice(0, this.most).map(([found]) => [found, 0.7]);
+  }
+
+  /**
+   * The terms that start as a short one, or as it would with two letters the other way round; all
+   * that are one edit away would take too many files.
+   * @param {string} term
+   */
+  async nearShort(term) {
+    if (term.length < 3) return [];
+    const swapped = [0, 1].map((at) => term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2));
+    const starts = await this.index.startingWith(term.slice(0, 2));
+    return this.index.withinOne(term, [...starts.map(([start]) => start), ...(await this.index.rows(swapped)).keys()]);
   }
 
   /**

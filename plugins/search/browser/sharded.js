@@ -139,10 +139,15 @@ class ShardedIndex {
   async near(word) {
     const half = word.length >> 1;
     const [starts, ends] = await Promise.all([this.startingWith(word.slice(0, half)), this.endingWith(word.slice(half + 1))]);
+    return this.withinOne(word, [...starts.map(([term]) => term), ...ends]);
+  }
+
+  /** Those of some terms that are within one edit of a word. @param {string} word @param {string[]} terms @returns {string[]} */
+  withinOne(word, terms) {
     const length = (/** @type {string} */ term) => Math.abs(term.length - word.length) <= 1;
-    const all = [...new Set([...starts.map(([term]) => term), ...ends])].filter(length).sort();
+    const all = [...new Set(terms)].filter(length).sort();
     const { TokenSet } = lunrParts();
-    return [...new Set(TokenSet.fromArray(all).intersect(TokenSet.fromFuzzyString(word, 1)).toArray())];
+    return [...new Set(/** @type {string[]} */ (TokenSet.fromArray(all).intersect(TokenSet.fromFuzzyString(word, 1)).toArray()))];
   }
 
   /** Which of some Cyrillic terms the index has. @param {string[]} terms @returns {Promise<Set<string>>} */
