@@ -1,4 +1,4 @@
-"""`python -m plugins.exhibitions`: print the panels of the built sites."""
+"""`python -m plugins.exhibitions`: print the panels of the built sites, and pack them for a USB stick."""
 
 import argparse
 import os
@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from plugins.exhibitions.pdf import find_sheets, print_sheets
+from plugins.exhibitions.stick import find_sticks, pack
 from plugins.setup.libraries import LIBRARIES
 from plugins.site.speech import Say, speak
 
@@ -19,7 +20,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
 
 
 def main(argv: list[str]) -> int:
-    """Print every sheet of the sites in the output folder, and give the exit status."""
+    """Print every sheet of the sites in the output folder, pack every exhibition, and give the exit status."""
     arguments = _arguments(argv)
     say = speak()
     sheets = list(find_sheets(arguments.output.resolve(), arguments.site))
@@ -28,16 +29,18 @@ def main(argv: list[str]) -> int:
             say("There are no panels in {where} yet. Run `make site` first.", where=arguments.output), file=sys.stderr
         )
         return 1
-    if not _can_print(say):
-        return 1
+    can_print = _can_print(say)
     # the fonts inside the files would else hold the time of the day
     os.environ["SOURCE_DATE_EPOCH"] = "0"
-    for each in sheets:
+    for each in sheets if can_print else ():
         done = print_sheets(each)
         sentence = "{file}: {pages} pages, {size} KB, {seconds:.1f} s"
         size = -(-done.bytes // 1024)
         print(say(sentence, file=done.file, pages=done.pages, size=size, seconds=done.seconds), flush=True)
-    return 0
+    # a stick needs nothing that is not installed
+    for stick in find_sticks(arguments.output.resolve(), arguments.site):
+        print(say("{file}: for a USB stick, {count} files", file=stick.file, count=pack(stick)), flush=True)
+    return 0 if can_print else 1
 
 
 def _can_print(say: Say) -> bool:

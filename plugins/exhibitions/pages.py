@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from plugins.exhibitions.facts import facts_of
 from plugins.exhibitions.objects.pages import about_objects, panel_pictures, plan_files, plan_objects
+from plugins.exhibitions.outputs import TAKE, path_of_output, plan_outputs, plan_papers
 from plugins.exhibitions.plain import path_of_plain, render_plain
 from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets, plan_sheets, plan_styles
 from plugins.exhibitions.sheets import SIZES
@@ -34,9 +35,11 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
             yield from plan_tour(view, brief, facts[brief.id])
             yield Page(path_of_plain(brief), render_plain, {"record": Whole(brief)})
             yield from plan_objects(view, brief)
+            yield from plan_outputs(view, brief, facts[brief.id])
     yield from plan_files(view, [brief for brief in exhibitions if brief.status != "removed"])
     if exhibitions:
         yield from plan_styles()
+        yield from plan_papers()
     yield _listing(view, [brief for brief in exhibitions if brief.status != "removed"])
 
 
@@ -57,6 +60,7 @@ def _inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "qr": draw_link(view, path_of(brief)),
         "prints": tuple({"id": size.id, "path": path_of_sheets(brief, size)} for size in SIZES),
         "plain_text": path_of_plain(brief),
+        "taking": path_of_output(brief, TAKE),
         "stop_places": places_of_stops(view, brief),
         "borrowing": path_of_borrowing(brief),
         "calendar": path_of_calendar(brief),

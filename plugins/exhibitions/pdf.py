@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.exhibitions.outputs import DOCUMENTS
 from plugins.exhibitions.sheets import SIZES, Size
 
 # what reading programs ask of a document that everybody can read
@@ -15,10 +16,13 @@ VARIANT = "pdf/ua-1"
 
 
 class Sheets(NamedTuple):
-    """The sheets of one exhibition, in one language and size: the page, and the file to be made."""
+    """The sheets of one exhibition, in one language and size: the page, and the file to be made.
+
+    What an office prints on A4 beside the panels has no size of its own.
+    """
 
     page: Path
-    size: Size
+    size: Size | None
     file: Path
 
 
@@ -39,10 +43,10 @@ def find_sheets(output: Path, site: str = "") -> Iterator[Sheets]:
     sizes = {size.id: size for size in SIZES}
     for page in sorted(output.glob(f"{site or '[!.]*'}/**/exhibitions/*/*.html")):
         name, *inside = page.relative_to(output).parts
-        if page.stem in sizes:
+        if page.stem in sizes or page.stem.startswith(DOCUMENTS):
             lang = inside[0] if inside[0] != "exhibitions" else ""
             stem = "-".join(part for part in (page.parent.name, lang, page.stem) if part)
-            yield Sheets(page, sizes[page.stem], output / "print" / name / f"{stem}.pdf")
+            yield Sheets(page, sizes.get(page.stem), output / "print" / name / f"{stem}.pdf")
 
 
 def print_sheets(sheets: Sheets) -> Printed:
@@ -50,7 +54,7 @@ def print_sheets(sheets: Sheets) -> Printed:
     import weasyprint  # noqa: PLC0415 - an extra that most machines do not have
 
     started = time.process_time()
-    press = weasyprint.CSS(string="\n".join(press_rules(sheets.size)))
+    press = weasyprint.CSS(string="\n".join(press_rules(sheets.size) if sheets.size else ()))
     document = weasyprint.HTML(filename=sheets.page).render(stylesheets=[press])
     sheets.file.parent.mkdir(parents=True, exist_ok=True)
     fresh = sheets.file.with_suffix(".new")

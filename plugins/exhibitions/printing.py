@@ -51,12 +51,14 @@ def plan_sheets(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:
 
 
 def draw_link(view: SiteView, path: str) -> dict[str, Input] | None:
-    """Draw the code that opens a page in the language of the view: {path, size, address}.
+    """Draw the code that opens a page in the language of the view: {path, size, address, short: path}.
 
     None where nobody has said at what address the site is published.
     """
     code = code_of(view, path)
-    return None if code is None else {"path": code.path, "size": code.size, "address": _spoken(view, path)}
+    return (
+        None if code is None else {"path": code.path, "size": code.size, "address": _spoken(view, path), "short": path}
+    )
 
 
 def _spoken(view: SiteView, path: str) -> str:

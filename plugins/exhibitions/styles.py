@@ -33,11 +33,26 @@ def path_of_styles(size: Size) -> str:
 def render_styles(view: SiteView, inputs: Mapping[str, object]) -> str:
     """Render the style sheet of the size that `inputs` names."""
     size = next(each for each in SIZES if each.id == inputs["size"])
-    source = view.root + path_of_styles(size)
-    faces = {name: relative(view.site.assets[file], source) for name, _, file in _FACES}
+    return _render(view, size, path_of_styles(size))
+
+
+def _render(view: SiteView, size: Size, path: str) -> str:
+    source = view.root + path
+    faces = {file: relative(view.site.assets[file], source) for _, _, file in _FACES}
     ground = relative(view.site.assets["ground.svg"], source)
     layout = (THEME / "sheets" / "sheets.css").read_text(encoding="utf-8")
     return "\n".join((*page_rules(size, faces), layout, *measure_rules(size, ground)))
+
+
+def path_of_paper(name: str) -> str:
+    """Give the path of the style sheet of something printed on A4, inside the root of a language."""
+    return f"exhibitions/sheets-{name}.css"
+
+
+def render_paper(view: SiteView, inputs: Mapping[str, object]) -> str:
+    """Render the style sheet of what `inputs` names: that of A4 and what it has of its own."""
+    own = (THEME / "sheets" / f"{inputs['name']}.css").read_text(encoding="utf-8")
+    return f"{_render(view, SIZES[0], path_of_paper(str(inputs['name'])))}\n{own}"
 
 
 def measure_rules(size: Size, ground: str) -> Iterator[str]:
@@ -64,13 +79,13 @@ def measure_rules(size: Size, ground: str) -> Iterator[str]:
 
 
 def page_rules(size: Size, fonts: Mapping[str, str]) -> tuple[str, ...]:
-    """Write what differs from size to size, and from site to site; `fonts` is family → address."""
+    """Write what differs from size to size, and from site to site; `fonts` is file → address."""
     tokens = first_values((THEME / "styles" / "tokens.css").read_text(encoding="utf-8"))
     return (
         f"@page {{ size: {size.width}mm {size.height}mm; margin: 0; background: {tokens['--paper']}; }}",
         *(
-            f'@font-face {{ font-family: "{name}"; font-weight: {weight}; src: url("{fonts[name]}"); }}'
-            for name, weight, _ in _FACES
+            f'@font-face {{ font-family: "{name}"; font-weight: {weight}; src: url("{fonts[file]}"); }}'
+            for name, weight, file in _FACES
         ),
         f":root {{ font-size: {size.unit:.4f}mm; {' '.join(f'{name}: {value};' for name, value in tokens.items())} }}",
         f".sheet {{ inline-size: {size.width}mm; block-size: {size.height - SPARE}mm; }}",

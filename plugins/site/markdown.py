@@ -81,6 +81,11 @@ def markdown_words(source: str) -> str:
     return unescape(nh3.clean(render_markdown(source), tags=set())).strip()
 
 
+def without_links(html: Markup) -> Markup:
+    """Leave only the words of the links in what `render_markdown` made, for pages that lead nowhere."""
+    return Markup(nh3.clean(html, tags=set(TAGS - {"a"}) | {"div"}, attributes=ATTRIBUTES, link_rel=None))  # noqa: S704 - nh3's output
+
+
 def _is_readable(source: str) -> bool:
     """Tell whether a text is one that somebody could have written for people."""
     short = source.count("\n") < MOST_LINES and len(_MARKS.findall(source)) < MOST_MARKS

@@ -14,7 +14,7 @@ from plugins.languages.edtf import say_edtf
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import Base
-from plugins.site.markdown import render_markdown
+from plugins.site.markdown import render_markdown, without_links
 from plugins.site.page import Page, Whole
 from plugins.site.qr import draw_code
 from plugins.site.templates import TemplateEnvironment, write
@@ -73,6 +73,7 @@ class Renderer:
             plain=self._plain,
             markdown=self._markdown,
             paragraphs=self._paragraphs,
+            unlinked=without_links,
             edtf=lambda value: say_edtf(value, self._lang),
             date=lambda value, style="long": say_date(str(value), self._lang, style) if value else "",
             number=lambda value: say_number(value, self._lang),
@@ -111,7 +112,8 @@ class Renderer:
             door=page.door,
             type=kind,
             sheet=f"{kind}.css" if f"{kind}.css" in view.site.assets else None,
-            funders=view.site.funders_of(page.path.rpartition("/")[2].removesuffix(".html")),
+            # the pages below that of a record are about it too
+            funders=view.site.funders_of(*page.path.removesuffix(".html").split("/")),
         )
 
     def _alternates(self, view: SiteView, path: str) -> tuple[tuple[str, str], ...]:

@@ -76,12 +76,13 @@ class Site:
         """The landscape of the region: the stem of a file in theme/scenes."""
         return self.region.scene
 
-    def funders_of(self, subject: str) -> tuple[Funder, ...]:
+    def funders_of(self, *subjects: str) -> tuple[Funder, ...]:
         """Give the funders whose notice must stand on the page of a record, or of all pages."""
         return tuple(
             funder
             for funder in self.all_funders
-            if self.id in funder.applies_to.sites or subject in (*funder.applies_to.records, *funder.applies_to.pages)
+            if self.id in funder.applies_to.sites
+            or not {*funder.applies_to.records, *funder.applies_to.pages}.isdisjoint(subjects)
         )
 
     def label(self, vocabulary: str, term: str) -> Text | str:

@@ -15,6 +15,7 @@ from plugins.exhibitions.sheets import (
     wording_of,
 )
 from plugins.exhibitions.short import short_path
+from plugins.exhibitions.styles import page_rules
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import Panel
@@ -79,6 +80,13 @@ def test_notices_take_room_from_the_picture() -> None:
     """What a funder asks for at the bottom makes the picture lower, never the text longer than its sheet."""
     before, after = (fit(wording(40, picture=True), A3, notices) for notices in (0, 3))
     assert (after.type, after.art) == (before.type, before.art - 3)
+
+
+def test_each_weight_has_a_file_of_its_own() -> None:
+    """Two weights from one file are painted alike."""
+    fonts = {"lora.woff2": "a", "source-sans-400.woff2": "b", "source-sans-600.woff2": "c"}
+    faces = [rule for rule in page_rules(A3, fonts) if rule.startswith("@font-face")]
+    assert [rule.split('src: url("')[1][0] for rule in faces] == ["a", "b", "c"]
 
 
 def test_short_addresses_follow_from_the_ids() -> None:
