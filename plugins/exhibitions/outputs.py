@@ -66,6 +66,7 @@ def _taking(view: SiteView, brief: Brief, packs: tuple[Page, ...]) -> dict[str, 
         "plain_text": path_of_plain(brief),
         "outputs": {name: path_of_output(brief, name) for name in (KIOSK, EMBED, LARGE)},
         "packs": tuple({"path": each.path, "number": each.inputs["number"]} for each in packs),
+        "qr": draw_link(view, path_of(brief)),
         "embedded": view.address_of(path_of_output(brief, EMBED)),
         "own_funder": funder_of(view, brief),
     }

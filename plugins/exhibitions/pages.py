@@ -9,8 +9,7 @@ from plugins.exhibitions.facts import facts_of
 from plugins.exhibitions.objects.pages import about_objects, panel_pictures, plan_files, plan_objects
 from plugins.exhibitions.outputs import TAKE, path_of_output, plan_outputs, plan_papers
 from plugins.exhibitions.plain import path_of_plain, render_plain
-from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets, plan_sheets, plan_styles
-from plugins.exhibitions.sheets import SIZES
+from plugins.exhibitions.printing import funder_of, plan_sheets, plan_styles
 from plugins.exhibitions.travelling import path_of_borrowing, path_of_calendar, places_of_stops, plan_tour
 from plugins.records.brief import Brief
 from plugins.site.page import Input, Page, Whole
@@ -57,9 +56,6 @@ def _inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "causes": _named(view, brief, "causes", "cause"),
         "places": _places(view, brief),
         "state": state_of(brief, view.build.date),
-        "qr": draw_link(view, path_of(brief)),
-        "prints": tuple({"id": size.id, "path": path_of_sheets(brief, size)} for size in SIZES),
-        "plain_text": path_of_plain(brief),
         "taking": path_of_output(brief, TAKE),
         "stop_places": places_of_stops(view, brief),
         "borrowing": path_of_borrowing(brief),

@@ -27,8 +27,8 @@ def test_text_styles_and_scripts_stay_in_the_budget(
 
 def test_fonts_stay_in_the_budget(sites: Path) -> None:
     """A screen is given at most two fonts, of 35 KB together; paper has others."""
-    for site in sites.glob("[!.]*/"):
-        styles = next(site.glob("assets/style.*.css")).read_text(encoding="utf-8")
+    for style in sites.glob("[!.]*/assets/style.*.css"):
+        site, styles = style.parents[1], style.read_text(encoding="utf-8")
         fonts = [font for font in site.rglob("*.woff2") if font.name in styles]
         assert fonts
         assert (len(fonts) <= FONT_FILES, sum(font.stat().st_size for font in fonts) <= FONTS_BUDGET) == (True, True)
