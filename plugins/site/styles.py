@@ -16,7 +16,7 @@ FIRST = ("fonts", "reset", "base", "layout")
 LAST = "print"
 FRAME = "base.html"
 # a component that this many templates use is cheaper in the common sheet
-SHARED = 14
+SHARED = 15
 
 
 def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, bytes]:
