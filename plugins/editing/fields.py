@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
 
-from plugins.records.model.anatomy import hints_of, is_text, part_in, target_of
+from plugins.records.model.anatomy import hints_of, is_list, is_text, part_in, target_of
 from plugins.records.model.base import Part
 from plugins.records.model.types import Markdown, Term
 
@@ -39,17 +39,13 @@ def fields_of(model: type[Part]) -> Iterator[FieldView]:
             name=name,
             description=info.description or "",
             required=info.is_required(),
-            many=_is_many(hint),
+            many=is_list(hint),
             shape=_shape(hint, part),
             allowed=_allowed(hint),
             vocabulary=_vocabulary(hint),
             refers=target_of(hint),
             part=part,
         )
-
-
-def _is_many(hint: object) -> bool:
-    return get_origin(hint) is tuple or any(_is_many(each) for each in get_args(hint) if get_origin(hint) is not dict)
 
 
 def _shape(hint: object, part: type[Part] | None) -> Shape:

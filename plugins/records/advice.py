@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from plugins.languages.text import Text
 from plugins.records.marks import KeyPath
 from plugins.records.model import Base, Event, Funder, Neighbour, Opportunity, Organisation, Record, Region, Vocabulary
+from plugins.records.model.anatomy import hints_of, is_list, part_in
 from plugins.records.model.base import Part
 from plugins.records.originals import mark_of
 from plugins.records.problem import Problem
@@ -92,12 +94,19 @@ def doubles(record: Base) -> Iterator[Finding]:
 
 
 def _lists(part: Part) -> Iterator[tuple[KeyPath, tuple[object, ...]]]:
-    for name in type(part).model_fields:
+    for name in _may_repeat(type(part)):
         value = getattr(part, name)
         if isinstance(value, Part):
             yield from (((name, *path), values) for path, values in _lists(value))
-        elif isinstance(value, tuple) and value and isinstance(value[0], str | int):
+        elif isinstance(value, tuple) and len(value) > 1 and isinstance(value[0], str | int):
             yield (name,), value
+
+
+@cache
+def _may_repeat(model: type[Part]) -> tuple[str, ...]:
+    """Name the fields that hold a list of plain values, or one group of fields."""
+    hints = hints_of(model).items()
+    return tuple(name for name, hint in hints if is_list(hint) != (part_in(hint) is not None))
 
 
 def double_terms(record: Base) -> Iterator[Finding]:

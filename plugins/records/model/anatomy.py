@@ -1,7 +1,7 @@
 """Take a model apart: what fields a group has, and what stands at a key path."""
 
 from functools import cache
-from typing import get_args, get_type_hints
+from typing import get_args, get_origin, get_type_hints
 
 from plugins.languages.text import Text
 from plugins.records.model.base import Part
@@ -32,6 +32,11 @@ def part_in(hint: object) -> type[Part] | None:
 def is_text(hint: object) -> bool:
     """Tell whether a type is a text in several languages."""
     return hint is Text or any(is_text(each) for each in get_args(hint))
+
+
+def is_list(hint: object) -> bool:
+    """Tell whether a type is a list, of whatever."""
+    return get_origin(hint) is tuple or any(is_list(each) for each in get_args(hint) if get_origin(hint) is not dict)
 
 
 def group_at(model: type[Part], path: tuple[Step, ...]) -> type[Part] | None:
