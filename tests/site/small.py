@@ -22,7 +22,9 @@ START = '{% extends "base.html" %}{% from "names.html" import name %}'
 TEMPLATES = {
     "chrome_header.html": '<a href="{{ url_for("home") }}">{{ site.title|text }}</a>',
     "chrome_footer.html": "{{ site.library|text }}{% for each in site.sisters %} {{ each.name|text }}{% endfor %}",
-    "names.html": '{% macro name(brief) %}<a href="{{ url_for(brief) }}">{{ brief.name|text }}</a>{% endmacro %}',
+    "words.html": "{% macro words(text) %}{{ text|text }}{% endmacro %}",
+    "names.html": '{% from "words.html" import words %}'
+    '{% macro name(brief) %}<a href="{{ url_for(brief) }}">{{ words(brief.name) }}</a>{% endmacro %}',
     "base.html": "<html lang={{ lang }} class={{ url_for('asset', name='style.css') }}>"
     "{{ chrome.header }}{% block main %}{% endblock %}{{ chrome.footer }}</html>\n",
     "organisation.html": LINES,
@@ -35,7 +37,7 @@ PLACES = {"bulgaria": ("BG", "country", ""), "east": ("BG425", "region", "BG"), 
 def write_project(root: Path) -> None:
     """Write the theme, the regions and the places."""
     for name, text in TEMPLATES.items():
-        whole = name in ("base.html", "names.html") or name.startswith("chrome")
+        whole = name in ("base.html", "names.html", "words.html") or name.startswith("chrome")
         page = text if whole else f"{START}{{% block main %}}{text}{{% endblock %}}"
         write(root / "theme" / "templates" / name, page)
     for name in (TOKENS, *FIRST, "print"):

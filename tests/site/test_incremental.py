@@ -86,9 +86,9 @@ class Project(RuleBasedStateMachine):
         """Change a template."""
         path = self.root / "theme" / "templates" / name
         text = path.read_text(encoding="utf-8")
-        marked = text.replace("{% block main %}", f"{{% block main %}}{mark}")
-        place = marked if small.START in text else f"{text.rstrip()}{{# {mark} #}}"
-        path.write_text(place, encoding="utf-8")
+        places = (f"{small.START}{{% block main %}}", "(text) %}", "(brief) %}")
+        place = next((place for place in places if place in text), "")
+        path.write_text(text.replace(place, place + mark) if place else text + mark, encoding="utf-8")
 
     @rule(word=st.sampled_from(["Всички", "Всичко"]))
     def edit_translation(self, word: str) -> None:
