@@ -21,7 +21,14 @@ FOREIGN = ("robots.txt", "organisations/mine.html", "new/deep/file")
 TEXTS = st.sampled_from(["", "Едно", "*Друго*"])
 DAYS = st.sampled_from(["", "2026-12-05", "2027-01-01"])
 PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "All"\nmsgstr "{word}"\n'
-AREAS = st.sampled_from(["BG425", "BG313", "BG"])
+LINKS = st.one_of(st.just(""), CAUSES)
+FIELDS = st.one_of(
+    st.tuples(st.just("name"), NAMES),
+    st.tuples(st.just("area"), st.sampled_from(["BG425", "BG313", "BG"])),
+    st.tuples(st.just("cause"), LINKS),
+    st.tuples(st.just("link"), LINKS),
+    st.tuples(st.just("text"), TEXTS),
+)
 
 
 class Project(RuleBasedStateMachine):
@@ -34,12 +41,13 @@ class Project(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(dir="/dev/shm" if os.path.isdir("/dev/shm") else None))  # noqa: PTH112, S108
         self.steps = 0
         self.today = ""
+        self.fields: dict[str, dict[str, str]] = {"alfa": {"name": "Извор", "cause": "reka", "link": "reka"}}
         self.root, self.output = self.folder / "project", self.folder / "output"
         # what others put into the site: it must stay
         self.foreign: dict[str, bytes] = {}
         small.write_project(self.root)
         small.write_cause(self.root, "reka", "Чиста река")
-        small.write_organisation(self.root, "alfa", "Извор", cause="reka", link="reka")
+        small.write_organisation(self.root, "alfa", **self.fields["alfa"])
         small.write_organisation(self.root, "beta", "Пътека", area="BG313")
         small.build(self.root, self.output)
 
@@ -47,15 +55,11 @@ class Project(RuleBasedStateMachine):
         """Clean up."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    @rule(id=IDS, name=NAMES, area=AREAS, cause=st.one_of(st.just(""), CAUSES), link=st.one_of(st.just(""), CAUSES))
-    def write_organisation(self, id: str, name: str, area: str, cause: str, link: str) -> None:
-        """Add an organisation or edit one."""
-        small.write_organisation(self.root, id, name, area=area, cause=cause, link=link)
-
-    @rule(text=TEXTS)
-    def write_what_no_neighbour_shows(self, text: str) -> None:
-        """Change only the text of a record."""
-        small.write_organisation(self.root, "alfa", "Извор", cause="reka", link="reka", text=text)
+    @rule(id=IDS, field=FIELDS)
+    def write_organisation(self, id: str, field: tuple[str, str]) -> None:
+        """Add an organisation, or change one field of it and nothing else: the others would cover for it."""
+        self.fields.setdefault(id, {"name": "Извор"}).update([field])
+        small.write_organisation(self.root, id, **self.fields[id])
 
     @rule(id=CAUSES, name=NAMES)
     def write_cause(self, id: str, name: str) -> None:
