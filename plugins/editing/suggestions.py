@@ -107,7 +107,8 @@ def draft_of(view: SiteView, kind: str) -> str:
     """Write the least that a record of a type needs, ready to be filled in, and below it what may be added."""
     say = view.wording.gettext
     model = FOLDERS[FOLDER_OF_TYPE[kind]]
-    library = next(iter(view.catalogue.of("organisation"))).id
+    # a site of exhibitions alone has no organisation yet
+    library = next((each.id for each in view.catalogue.of("organisation")), "biblioteka")
     towns = view.site.municipalities
     needed: dict[str, Value] = {"name": say("Write the name here"), "summary": say("Say in a sentence what it is.")}
     own: dict[str, Value] = {
