@@ -22,7 +22,7 @@ FROM ?=
 NAME ?=
 
 .DEFAULT_GOAL := help
-.PHONY: site serve check fix new copy translated fmt schemas test lint acceptance bench bench-search bench-check damage gallery print import lock clean help
+.PHONY: site serve check fix new copy translated fmt schemas test lint acceptance bench bench-search bench-objects bench-check damage gallery print import lock clean help
 
 ## bg: изгражда сайтовете в output/; само един: make site REGION=vratsa
 ## tr: siteleri output/ içine kurar; yalnızca biri: make site REGION=vratsa
@@ -141,6 +141,13 @@ bench-check:
 damage:
 	@$(SETUP) test
 	@$(PYTHON) -m tests.records.mutations $(RECORDS)
+
+## bg: измерва изграждането на изложба с много предмети
+## tr: çok nesneli bir serginin kurulumunu ölçer
+## en: measures the build of an exhibition with many objects
+bench-objects:
+	@$(SETUP) test
+	@$(PYTHON) -m tests.bench.objects
 
 ## bg: изгражда галерия на компонентите в output/gallery/
 ## tr: bileşen galerisini output/gallery/ içine kurar
