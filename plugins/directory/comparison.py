@@ -11,6 +11,7 @@ from typing import cast
 from plugins.catalogue.catalogue import COUNTRY
 from plugins.directory.actions import STATES as ACTION_STATES
 from plugins.directory.calendar import agenda
+from plugins.directory.common_causes import STAGES
 from plugins.directory.entries import Entry, by_name, entries, listed
 from plugins.directory.needs import is_open
 from plugins.directory.studies import chart, shares
@@ -24,7 +25,6 @@ from plugins.site.urls import FOLDER_OF_TYPE, path_of
 from plugins.site.view import SiteView
 
 DOOR = "regions"
-STAGES = ("heard", "coalition", "acting", "result")
 GOALS = ("reached", "under-way", "open", "dropped")
 # what is counted, in the order of the table
 COUNTED = ("organisation", "cause", "coalition", "action", "opportunity", "event", "need", "resource", "study")

@@ -164,6 +164,19 @@ def test_a_large_region_is_copied_without_its_summaries(tmp_path: Path) -> None:
     assert len(copied.text.encode()) < LARGEST_RECORD
 
 
+def test_persons_contacts_and_addresses_are_not_taken(tmp_path: Path) -> None:
+    """Even where the site elsewhere publishes them: they are one link away, and may have changed since."""
+    more = {
+        "contact": {"email": "taina@shumen.example", "phones": ["+359 54 123456"]},
+        "people": [{"name": {"bg": "Тайна Тайнова"}}],
+        "locations": [{"address": {"bg": "ул. Тайна 1"}, "coordinates": {"latitude": 43.27, "longitude": 26.92}}],
+        "body": {"bg": "Тайна"},
+    }
+    copied = copy(tmp_path, [ORGANISATION | more])
+    assert copied.record is not None
+    assert [word for word in ("тайна", "taina", "54 12", "43.27") if word in copied.text.casefold()] == []
+
+
 def test_what_is_gone_or_named_twice_is_left_out(tmp_path: Path) -> None:
     """And so is a kind that our vocabulary has not."""
     others = [ORGANISATION | {"id": "star", "status": "removed"}, ORGANISATION, ORGANISATION | {"kind": "sect"}]
