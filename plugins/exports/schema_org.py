@@ -29,6 +29,7 @@ from plugins.records.model import (
     Resource,
     Study,
 )
+from plugins.records.model.exhibition import Stop
 from plugins.records.model.organisation import Location, Service
 from plugins.records.moments import with_offset
 
@@ -239,11 +240,16 @@ def _exhibition(record: Base, voice: Voice) -> Node:
     parts = [{"@type": "CreativeWork", "name": voice.say(panel.heading)} for panel in panels]
     if record.start is None:
         return {"@type": "CreativeWork", "about": about, "hasPart": parts}
+    stops = record.tour.stops if record.tour else ()
     return {
         "@type": "ExhibitionEvent",
         "startDate": record.start,
         "endDate": record.end,
-        "location": _venue(record.venue, record.place, voice),
+        "eventStatus": f"{CONTEXT}/EventScheduled",
+        "eventAttendanceMode": f"{CONTEXT}/OfflineEventAttendanceMode",
+        "location": _venue(record.venue, record.place, voice)
+        or [_venue(stop.venue, stop.place, voice) for stop in stops],
+        "subEvent": [_stop(stop, record, voice) for stop in stops],
         "organizer": [
             reference("organisation", each.organisation, "Organization", voice)
             for each in record.curators
@@ -251,6 +257,19 @@ def _exhibition(record: Base, voice: Voice) -> Node:
         ],
         "about": about,
         "workFeatured": parts and {"@type": "CreativeWork", "name": voice.say(record.name), "hasPart": parts},
+    }
+
+
+def _stop(stop: Stop, record: Exhibition, voice: Voice) -> Node:
+    """Describe the days of an exhibition at one of the places that it travels to."""
+    return {
+        "@type": "ExhibitionEvent",
+        "name": voice.say(record.name),
+        "startDate": stop.start,
+        "endDate": stop.end,
+        "eventStatus": f"{CONTEXT}/EventScheduled",
+        "eventAttendanceMode": f"{CONTEXT}/OfflineEventAttendanceMode",
+        "location": _venue(stop.venue, stop.place, voice),
     }
 
 
