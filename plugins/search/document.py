@@ -19,7 +19,7 @@ class Document(NamedTuple):
 
     `url` lies inside the root of the language. `order` brings neighbours together (a place code),
     so that the results for one place come from few files. `weight`: 0 active, 1 to be checked,
-    2 dormant, 3 closed; the heavier sink among results that are otherwise as good.
+    2 dormant or a part of something, 3 closed; the heavier sink among results that are otherwise as good.
     """
 
     id: str

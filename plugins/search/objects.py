@@ -13,6 +13,8 @@ from plugins.site.collections import collection_of, objects_of
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
 
+PART = 2
+
 
 def object_sources(view: SiteView, exhibition: Brief, common: bytes) -> Iterator[Source]:
     """Yield the objects of an exhibition; `common` changes with the names of places."""
@@ -35,13 +37,15 @@ def _of_object(view: SiteView, exhibition: Brief, thing: Object) -> Document:
         title=thing.title.best(view.lang),
         names=tuple(_phrases(thing.title, thing.creator)),
         places=tuple(_phrases(thing.location, place.name if place else None)),
-        topics=tuple(_phrases(*thing.subjects, exhibition.name)),
+        topics=tuple(_phrases(*thing.subjects)),
         text=(*_phrases(thing.caption, thing.description, thing.alt, thing.transcript), (thing.identifier or "", "bg")),
         summary=says.best(view.lang) if says else ("", ""),
         kind=one_of(view.wording, thing.kind),
         where=where.best(view.lang).text if where else "",
         facets=(("type", "object", "object"),),
         order=thing.place or "",
+        # a part of an exhibition comes after what stands for itself
+        weight=PART,
     )
 
 
