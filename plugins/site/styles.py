@@ -15,8 +15,10 @@ TOKENS = "tokens"
 FIRST = ("fonts", "reset", "base", "layout")
 LAST = "print"
 FRAME = "base.html"
+# what only a script shows comes with its own sheet, which the script asks for
+LATE = frozenset(("suggestions",))
 # a component that this many templates use is cheaper in the common sheet
-SHARED = 15
+SHARED = 13
 
 
 def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, bytes]:
@@ -24,15 +26,16 @@ def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, 
     used = _components_of_pages(read_templates(theme, {}) if templates is None else templates)
     common = used.pop(FRAME)
     every = [name for names in used.values() for name in names]
-    common |= {name for name in every if every.count(name) >= SHARED}
+    common = (common | {name for name in every if every.count(name) >= SHARED}) - LATE
     styles = _common_styles(theme, common)
     tokens = _read(theme, TOKENS)
     known = used_tokens(styles, tokens)
     sheets = {COMMON: _sheet(styles, tokens, known)}
-    for template, names in sorted(used.items()):
+    needed = {Path(template).stem: names - LATE for template, names in used.items()} | {name: {name} for name in LATE}
+    for stem, names in sorted(needed.items()):
         own = _component_styles(theme, names - common)
         if own:
-            sheets[f"{Path(template).stem}.css"] = _sheet(own, tokens, used_tokens(own, tokens) - known)
+            sheets[f"{stem}.css"] = _sheet(own, tokens, used_tokens(own, tokens) - known)
     return sheets
 
 

@@ -11,7 +11,15 @@ class Suggestions {
     this.list = searchPieces.make('ul', { class: 'suggestions', id: `${this.input.id}-suggestions`, role: 'listbox', 'aria-label': engine.head.words.suggestions });
     this.status = searchPieces.make('p', { class: 'visually-hidden', role: 'status' });
     this.asked = 0;
+    this.dress();
     this.prepare();
+  }
+
+  /** Ask for the style of the list, which no page needs before somebody types. */
+  dress() {
+    const href = document.querySelector('script[data-style]')?.getAttribute('data-style');
+    if (!href || document.querySelector(`link[href="${href}"]`)) return;
+    document.head.append(searchPieces.make('link', { rel: 'stylesheet', href }));
   }
 
   prepare() {
