@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import segno
 
-# how much of a code may be damaged: 15 % on a page, so that its modules are larger; a quarter on a poster in a foyer
-ON_PAGE, ON_POSTER = "M", "Q"
+# how much of a code may be damaged: 7 % on a page, so that its modules are larger; a quarter on a poster in a foyer
+ON_PAGE, ON_POSTER = "L", "Q"
 # light modules around the code, as the standard asks
 QUIET = 4
 

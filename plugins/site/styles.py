@@ -15,10 +15,10 @@ TOKENS = "tokens"
 FIRST = ("fonts", "reset", "base", "layout")
 LAST = "print"
 FRAME = "base.html"
-# what only a script shows comes with its own sheet, which the script asks for
-LATE = frozenset(("suggestions",))
+# what few pages show has a sheet of its own: a script asks for the first, a page with a notice for the second
+LATE = frozenset(("suggestions", "funder"))
 # a component that this many templates use is cheaper in the common sheet
-SHARED = 13
+SHARED = 12
 
 
 def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, bytes]:

@@ -9,7 +9,6 @@ from tests.browser.walk import HtmlPage
 
 KB = 1024
 RECORD_BUDGET = 14 * KB  # a page about one thing: HTML + CSS + JavaScript
-OBJECTS = 1 * KB  # an exhibition shows the first of its objects besides
 LISTING_BUDGET = 25 * KB  # a page of many: listings, maps, the search
 FONTS_BUDGET = 35 * KB
 FONT_FILES = 2
@@ -56,9 +55,7 @@ def weight(sites: Path, page: HtmlPage) -> int:
 
 def budget(page: HtmlPage) -> int:
     """Return the most bytes that a page of this type may weigh."""
-    if not page.type.endswith(" record") or page.type.startswith("places"):
-        return LISTING_BUDGET
-    return RECORD_BUDGET + (OBJECTS if page.document.find_all(kind="objects") else 0)
+    return RECORD_BUDGET if page.type.endswith(" record") and not page.type.startswith("places") else LISTING_BUDGET
 
 
 def print_heaviest(pages: dict[str, HtmlPage], weights: dict[str, int]) -> None:
