@@ -92,7 +92,7 @@ def _dues(view: SiteView, briefs: Sequence[Brief]) -> dict[str, Input]:
     }
 
 
-_LISTS = {"D001": "due", "D002": "dormant", "D003": "ended", "D004": "ended"}
+_LISTS = {"D001": "due", "D002": "dormant", "D003": "ended", "D004": "ended", "D005": "ended"}
 
 
 def _unchecked(catalogue: Catalogue) -> Iterator[Brief]:

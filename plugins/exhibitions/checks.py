@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from plugins.exhibitions.labels import MOST_SUMMARY_WORDS, check_labels, count_words
+from plugins.exhibitions.labels import MOST_SUMMARY_WORDS, check_labels, check_print, count_words
 from plugins.exhibitions.panels import Line, Span, WrittenPanel, split_panels
 from plugins.exhibitions.pictures import Shown, check_picture
 from plugins.exhibitions.rules import make_problem
@@ -62,6 +62,7 @@ def check_text(text: WrittenText, shown: Shown) -> Iterator[Problem]:
         yield from _check_id(path, panel, seen)
         yield from _check_panel(path, panel, shown)
     yield from check_labels(path, (text.introduction, *text.panels))
+    yield from check_print(path, text.panels, text.lang)
     summary = text.source.data.get("summary")
     if isinstance(summary, str) and count_words(summary) > MOST_SUMMARY_WORDS:
         span = _span(text.source, ("summary",))

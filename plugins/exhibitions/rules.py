@@ -116,6 +116,16 @@ RULES: Mapping[str, Rule] = {
         "Up to {most} words are read easily. Make two sentences of it.",
         severity="warning",
     ),
+    "E244": Rule(
+        "letters of {points} points on {size}",
+        "People who stand read letters of {least} points or more there. Shorten the text, or make two panels of it.",
+        severity="warning",
+    ),
+    "E245": Rule(
+        "line of {count} letters that does not break",
+        "On paper a line has at most {most} letters. Break it sooner.",
+        severity="warning",
+    ),
     "E243": Rule("summary of {count} words", "Up to {most} words are enough for it.", severity="warning"),
 }
 

@@ -365,6 +365,11 @@ RULES: Mapping[str, Rule] = {
         severity="warning",
     ),
     "D004": Rule("its time ran out on {value}", "Write a later day, or close it.", severity="warning"),
+    "D005": Rule(
+        "the exhibition ended on {value}, and nobody wrote how many came",
+        "Write the fields visitors and comments beside the day.",
+        severity="warning",
+    ),
     # which files there are
     "F001": Rule("this is a link to another file", "Put the file itself here; links can lead out of the project."),
     "F002": Rule("this is no plain file", "Only plain files and folders belong here. Delete it."),

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from plugins.records.freshness import review
 from plugins.records.marks import KeyPath
-from plugins.records.model import Base, Organisation, Record
+from plugins.records.model import Base, Exhibition, Organisation, Record
 from plugins.records.originals import Missing, languages_of, mark_of, missing_texts
 
 # links that lead to a page of the organisation's own
@@ -33,7 +33,8 @@ class Upkeep(NamedTuple):
     """What a record's keepers are told of it.
 
     `machine`, `older` and `translated` are languages; `consents` pairs the number of a person in
-    the file with the last ISO day of the consent; `due` and `dormant` are ISO days, "" for a record
+    the file with the last ISO day of the consent, `results` the number of a stop (-1: there is no
+    tour) whose visitors nobody counted with its last ISO day; `due` and `dormant` are ISO days, "" for a record
     that was never checked.
     """
 
@@ -44,6 +45,7 @@ class Upkeep(NamedTuple):
     machine: tuple[str, ...] = ()
     older: tuple[str, ...] = ()
     consents: tuple[tuple[int, str], ...] = ()
+    results: tuple[tuple[int, str], ...] = ()
     traces: tuple[Trace, ...] = ()
 
     def packed(self) -> tuple[object, ...]:
@@ -77,6 +79,7 @@ def upkeep_of(record: Base) -> Upkeep:
         machine=tuple(lang for lang, how in sorted(own.translations.items()) if how == "machine") if own else (),
         older=stale_translations(record),
         consents=tuple(_consents(own)) if own else (),
+        results=tuple(_uncounted(record)) if isinstance(record, Exhibition) else (),
         traces=tuple(_traces(record)) if isinstance(record, Organisation) else (),
     )
 
@@ -87,6 +90,15 @@ def stale_translations(record: Base) -> tuple[str, ...]:
         return ()
     mark = mark_of(record)
     return tuple(lang for lang, made_from in sorted(record.translated_from.items()) if made_from != mark)
+
+
+def _uncounted(record: Exhibition) -> Iterator[tuple[int, str]]:
+    """Yield where nobody wrote how many came."""
+    if record.tour is None:
+        if record.end and record.visitors is None:
+            yield -1, record.end
+        return
+    yield from ((index, stop.end) for index, stop in enumerate(record.tour.stops) if stop.visitors is None)
 
 
 def _consents(record: Record) -> Iterator[tuple[int, str]]:

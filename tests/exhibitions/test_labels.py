@@ -1,7 +1,7 @@
 import pytest
 
-from plugins.exhibitions.labels import Sentence, count_words, sentences
-from plugins.exhibitions.panels import Line
+from plugins.exhibitions.labels import Sentence, check_print, count_words, sentences
+from plugins.exhibitions.panels import Line, split_panels
 
 CASES = [
     ("", []),
@@ -26,3 +26,22 @@ def test_sentences_are_counted_at_their_place(text: str, expected: list[Sentence
 def test_words_may_hold_hyphens() -> None:
     """A word with a hyphen or an apostrophe is one word; signs are none."""
     assert count_words("по-добро O'Neill – 5 %") == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("дума " * 60, []),
+        ("дума " * 400, [("E244", 1)]),
+        ("    " + "x" * 56, [("E245", 2)]),
+        ("| " + "клетка | " * 8, [("E245", 2)]),
+        ("дума " * 12 + "\\\nдруг ред", [("E245", 2)]),
+        ("дума " * 12 + "\nпренася се", []),
+    ],
+    ids=["short", "too small", "code", "table", "poem", "flows"],
+)
+@pytest.mark.parametrize("lang", ["bg", "tr", "en"])
+def test_what_print_makes_too_small_or_too_long_is_named(lang: str, body: str, expected: list[tuple[str, int]]) -> None:
+    """Long texts get small letters, at the line of their panel; a line that keeps its breaks must be short itself."""
+    panels = split_panels(f"## Табло {{#a}}\n{body}\n", 1)[1:]
+    assert [(problem.rule, problem.line) for problem in check_print("a.md", panels, lang)] == expected

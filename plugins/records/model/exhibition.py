@@ -111,6 +111,8 @@ class Exhibition(Record):
     accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet hours …")
     scene: Id | None = Field(None, description="The landscape on its cover, from theme/scenes.")
     feedback: Email | None = Field(None, description="Where visitors can write.")
+    visitors: Count | None = Field(None, description="How many came, once it is over.")
+    comments: Count | None = Field(None, description="How many wrote something, once it is over.")
     tour: Tour | None = Field(None, description="Where it travels: read from tour.yaml.")
     panels: tuple[Panel, ...] = Field(min_length=1, description="The panels, in order.")
 
