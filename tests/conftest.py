@@ -7,8 +7,17 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from plugins.setup.browser import find_browser
+from tests.browser.visit import FLAGS
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# a busy machine is slow: time is measured in benchmarks, never asserted in a test
+settings.register_profile("sredishte", deadline=None)
+settings.load_profile("sredishte")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -68,3 +77,14 @@ def sites(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config)
     done = subprocess.run(build, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return output
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the Chromium that the set-up found or installed."""
+    path = find_browser()
+    assert path, "no Chromium: `make test` installs it"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()

@@ -7,10 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser
 from tests.conftest import ROOT
-
-__all__ = ["browser"]
 
 # writes a project into a folder → the folder of its built sites
 BuildProject = Callable[[Callable[[Path], object]], Path]

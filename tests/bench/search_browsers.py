@@ -9,9 +9,8 @@ from playwright.sync_api import sync_playwright
 
 from plugins.setup.browser import find_browser, find_firefox
 from tests.bench.search_latency import serve
-from tests.browser.conftest import FLAGS
 from tests.browser.marionette import start_firefox
-from tests.browser.visit import watch
+from tests.browser.visit import FLAGS, watch
 
 QUERIES = ("чисти реки", "kyrdjali", "sıcak yemek", "рекаа")
 TITLES = "document.querySelectorAll('#search-results a').length > 0"

@@ -17,7 +17,7 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from plugins.setup.browser import find_browser
 from tests.bench.search_queries import Query
-from tests.browser.conftest import FLAGS
+from tests.browser.visit import FLAGS
 from tests.search.page import PAGE
 
 LATENCY = 150

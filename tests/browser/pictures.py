@@ -15,8 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from plugins.setup.browser import find_browser
-from tests.browser.conftest import FLAGS
-from tests.browser.visit import Scheme, visit
+from tests.browser.visit import FLAGS, Scheme, visit
 from tests.browser.walk import HtmlPage, page_types, read_pages
 
 LOOKS: tuple[tuple[Scheme, int, float], ...] = (

@@ -6,6 +6,15 @@ from typing import Literal, NamedTuple
 
 from playwright.sync_api import Browser, Page
 
+FLAGS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",
+)
 Scheme = Literal["dark", "light"]
 HEIGHT = 900
 SERIOUS = {"assert", "error", "warning"}  # what a page says on the console that it should not

@@ -3,6 +3,8 @@ from pathlib import Path
 import pytest
 
 from plugins.exhibitions.tour import Free, free_copies, read_tour
+from plugins.records.brief import brief_of
+from plugins.records.dues import dues
 from tests.exhibitions.project import FIELDS, read_files
 
 HEAD = "copies: 1\nbuffer_days: 2\nstops:\n"
@@ -46,3 +48,12 @@ def test_copies_are_free_after_their_way_back() -> None:
         Free(1, "2026-12-02"),
         Free(2, "2026-11-23"),
     ]
+
+
+@pytest.mark.parametrize(("today", "asked"), [("2026-12-15", []), ("2026-12-16", [("D005", ("end",))])])
+def test_results_are_asked_for_after_thirty_days(tmp_path: Path, today: str, asked: list[object]) -> None:
+    """Nobody is reminded within them; then the last day is named, where no number of visitors is written."""
+    text = "---\nname: Арда\nend: 2026-11-15\n---\n## А {#a}\n"
+    record, problems = read_files(tmp_path, index_bg=text)
+    assert record is not None and problems == []
+    assert [(rule, field) for rule, field, _ in dues(brief_of(record, b""), today)] == asked

@@ -61,7 +61,7 @@ def write_organisation(
     root: Path, id: str, name: str, *, area: str = "BG425", cause: str = "", link: str = "", text: str = ""
 ) -> None:
     """Write an organisation; its text says `text` and links to the cause `link`."""
-    body = f"body: Вижте {text} [каузата](cause:{link}).\n" if link else f"body: {text}\n" if text else ""
+    body = f"body: Вижте {text} [каузата](cause:{link}).\n" if link else f'body: "{text}"\n' if text else ""
     causes = f"causes: [{cause}]\n" if cause else ""
     write(root / "data" / "organisations" / f"{id}.yaml", f"name: {name}\nkind: club\narea: [{area}]\n{causes}{body}")
 

@@ -132,9 +132,12 @@ def test_a_project_of_any_shape_is_built(shape: str, output: Path, tmp_path: Pat
 
 
 def _leads(output: Path, page: HtmlPage, link: Link) -> bool:
-    """Tell whether there is such a file; a page for addresses that are missing counts from the site's own root."""
-    root = output / page.site if link.path.startswith("/") else output
-    return (root / link.path.lstrip("/")).is_file()
+    """Tell whether there is such a file; a page for addresses that are missing counts from the site's own root.
+
+    From there a site that is published nowhere cannot be reached: its link counts from the folder of sites.
+    """
+    path = link.path.lstrip("/")
+    return (output / page.site / path).is_file() or (output / path).is_file()
 
 
 def test_a_project_without_a_region_is_refused(

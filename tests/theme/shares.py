@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from plugins.setup.browser import find_browser
-from tests.browser.conftest import FLAGS
+from tests.browser.visit import FLAGS
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 # the size that the hosts ask for, in pixels

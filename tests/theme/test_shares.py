@@ -3,10 +3,8 @@
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageStat
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
-from plugins.setup.browser import find_browser
-from tests.browser.conftest import FLAGS
 from tests.theme.shares import HEIGHT, THEME, WIDTH, draw, landscapes
 
 CURE = "Run `python -m tests.theme.shares`."
@@ -22,12 +20,9 @@ def test_every_landscape_has_its_picture() -> None:
     assert [path.name for path in shares if path.stat().st_size > WEIGHT] == []
 
 
-def test_the_pictures_are_up_to_date() -> None:
+def test_the_pictures_are_up_to_date(browser: Browser) -> None:
     """Drawn anew, each is what is stored."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
-        differences = {scene.stem: difference(draw(browser, scene), scene) for scene in landscapes()}
-        browser.close()
+    differences = {scene.stem: difference(draw(browser, scene), scene) for scene in landscapes()}
     assert {name: found for name, found in differences.items() if found > ALIKE} == {}, CURE
 
 
