@@ -309,8 +309,23 @@ def only_build(output: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             lock.seek(0)
-            raise Busy(lock.read().strip()) from error
+            process = lock.read().strip()
+            if not _is_gone(process):
+                raise Busy(process) from error
+            # that build was killed, and its workers are about to end: they held the lock with it
+            fcntl.flock(lock, fcntl.LOCK_EX)
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
         yield
+
+
+def _is_gone(process: str) -> bool:
+    """Tell whether the process of this number has ended; one that is not named may be about to write its number."""
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except (ValueError, PermissionError):
+        return False
+    return False

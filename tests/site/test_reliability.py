@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.build import Busy, only_build
+from plugins.site.build import only_build
 from plugins.site.staging import HIDDEN
 from tests.site import project, small
 
@@ -81,20 +81,8 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(folder: Path) -> None
         for site in ("east", "west"):
             shown = {path: content for path, content in small.tree(output).items() if path.startswith(site)}
             assert shown in [{p: c for p, c in each.items() if p.startswith(site)} for each in whole.values()]
-        _wait_for_workers(output)
     small.build(root, output, jobs=2)
     assert small.tree(output) == whole["old"]
-
-
-def _wait_for_workers(output: Path) -> None:
-    """Wait until the workers of a killed build have died with it and let go of the lock."""
-    for _ in range(1000):
-        try:
-            with only_build(output):
-                return
-        except Busy:
-            time.sleep(0.01)
-    pytest.fail("a worker outlived its build")
 
 
 def test_a_second_build_refuses(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
