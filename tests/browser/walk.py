@@ -135,6 +135,9 @@ def page_types(pages: dict[str, HtmlPage], language: str = "bg") -> dict[str, Ht
     """Return page type → the largest page of that type, which has the most to go wrong, over all sites."""
     found: dict[str, HtmlPage] = {}
     for page in pages.values():
+        # a short address leads on at once: there is nothing to look at
+        if page.inner_path.startswith("p/"):
+            continue
         if page.language == language and (page.type not in found or page.size > found[page.type].size):
             found[page.type] = page
     return found
