@@ -150,9 +150,7 @@ def clicks_from_home(pages: dict[str, HtmlPage], home: str) -> dict[str, int]:
 def records_of(pages: dict[str, HtmlPage], page: HtmlPage) -> set[str]:
     """Return the paths of the records that the search of the page's site and language can find, but for places."""
     where, kinds = (page.site, page.language), RECORDS - {"places record"}
-    # pages of their own beside a record: how a study was made, how to propose a change
-    own = {each.path for each in pages.values() if each.type in kinds and (each.site, each.language) == where}
-    return {path for path in own if not path.endswith(("-method.html", "-suggest.html"))}
+    return {each.path for each in pages.values() if each.type in kinds and (each.site, each.language) == where}
 
 
 def over_lists(pages: dict[str, HtmlPage], start: HtmlPage) -> set[str]:

@@ -19,6 +19,8 @@ FACETS = "kind|cause|place|when|where|skill|language|age|direction|category|stat
 BELOW = {"exhibitions": "exhibitions {}", "p": "panel address"}
 WHOLE = ("index", "a-z", "month", "record")
 LISTINGS = re.compile(rf"(?P<kind>index|a-z|month|{FACETS})(-.+)?")
+# pages beside the page of a record: where one proposes a change, how a study was made
+BESIDE = re.compile(r".+-(?P<what>suggest|method)")
 # an exhibition's objects: their pages, and the lists of them
 OBJECTS = re.compile(r"exhibitions/[^/]+/objects?")
 ADDRESSES = {
@@ -78,6 +80,8 @@ class HtmlPage:
             return "exhibitions object record" if path.parts[-2] == "object" else f"exhibitions objects {_kind(stem)}"
         if folder not in RECORD_FOLDERS:
             return BELOW.get(path.parts[0], self.inner_path).format(stem) if folder else self.inner_path
+        if beside := BESIDE.fullmatch(stem):
+            return f"{folder} {beside['what']}"
         listing = LISTINGS.fullmatch(stem)
         kind = listing["kind"] if listing else "record"
         return f"{folder} {kind if kind in WHOLE else 'narrowed'}"
