@@ -168,6 +168,10 @@ RULES: Mapping[str, Rule] = {
         'Between a field and its value stand a colon and a space: "{key}: …".',
         automatic=True,
     ),
+    "Y037": Rule(
+        "the comma cuts the text in two",
+        'Inside {{ }} a comma begins the next field. Put the whole text in quotes: "{value}".',
+    ),
     # what stands in a field
     "V101": Rule(
         '"{value}" is not a yes/no value',

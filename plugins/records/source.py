@@ -259,15 +259,18 @@ class _Builder:
         self._deeper(event)
         values: dict[str, Value] = {}
         keys: dict[str, Event] = {}
+        before: Event | None = None
         while (key := self._get_event()).__class__ is not MappingEndEvent:
             name = self._key(key, keys)
             if name is None:
                 continue
-            value = self._value(self._get_event())
+            content = self._get_event()
+            value = self._value(content)
             if value is not None:
                 values[name] = value
-            elif not self._missing_space(key):
+            elif not self._missing_space(key) and not self._split_by_comma(key, before):
                 self.empty.append(key)
+            before = content
         self._depth -= 1
         return values
 
@@ -308,6 +311,17 @@ class _Builder:
         elif ":" in value:
             self._missing_space(event)
         return value
+
+    def _split_by_comma(self, key: Event, before: Event | None) -> bool:
+        """Report `{bg: хляб, мляко}`: YAML ends the value at the comma and takes the rest for a key without a value."""
+        after = self._text[key.end_mark.index : key.end_mark.index + 1]
+        if key.style or after in {"", ":"} or before.__class__ is not ScalarEvent or before.style:
+            return False
+        between = self._text[before.end_mark.index : key.start_mark.index]
+        if between.strip() != ",":
+            return False
+        self._report(self._problem("Y037", key, value=f"{before.value}, {key.value}"))
+        return True
 
     def _swallowed_item(self, event: Event) -> None:
         """Report an item of a list that stands too far in, and so became part of the text above it."""

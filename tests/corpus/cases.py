@@ -123,6 +123,7 @@ WRITTEN = {
     "bracket-never-opened": Case("V115", 4, 10, 23),
     "bracket-closes-nothing": Case("Y035", 4, 10, 11),
     "no-colon": Case("Y036", 4, 1, 8),
+    "comma-cuts-text": Case("Y037", 2, 30, 36),
     "cannot-be-read": Case("Y021", 4, 10, 13),
     "indent-in-list": Case("Y004", 6, 1, 4),
     "item-too-deep": Case("Y004", 6, 1, 5),
