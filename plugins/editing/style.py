@@ -14,6 +14,7 @@ _CODE = re.compile(r"(?:[^#\n]|(?<=\S)#)+")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
 _LOOSE = re.compile(r"[ ]+(?=\n)")
 _EMPTY = re.compile(r"\n{3,}")
+_END = re.compile(r"(?:\n[ ]*)*\Z")
 # in this order: (what, what is written for it)
 _SPACES = (
     (re.compile(r"([\[{])[ ]+"), r"\1"),
@@ -28,7 +29,7 @@ def styled(path: str, text: str) -> str:
     before = read_source(path, text)
     if before.problems or "\r" in text or "\t" in text:
         return text
-    whole = rewritten(path, text, between=_between).rstrip("\n") + "\n"
+    whole = _END.sub("\n", rewritten(path, text, between=_between), count=1)
     after = read_source(path, whole)
     same = after.data == before.data and not after.problems and _comments(path, whole) == _comments(path, text)
     return whole if same else text

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.editing.commands import main
@@ -70,6 +70,7 @@ def test_our_records_have_the_style(path: Path) -> None:
 
 
 @settings(deadline=None, max_examples=60)
+@example([(len(FULL), " ")])
 @given(st.lists(st.tuples(st.integers(0, len(FULL)), st.sampled_from([" ", "  ", "\n", ",", "#", "- ", '"', "а"]))))
 def test_nothing_is_lost(damage: list[tuple[int, str]]) -> None:
     """Whatever stands in a file: its values and comments stay, and twice is once."""
