@@ -92,7 +92,7 @@ schemas:
 ## en: runs all the tests, with a browser
 test:
 	@$(SETUP) test
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n auto --dist loadfile
 
 ## bg: проверява кода, шаблоните, стиловете и скриптовете
 ## tr: kodu, şablonları, biçemleri ve betikleri denetler

@@ -17,6 +17,8 @@ RECORD_FOLDERS = (
 FACETS = "kind|cause|place|when|where|skill|language|age|direction|category|state|role|topic|level|stage|field"
 # in folders of other pages: what follows an exhibition, and the short addresses of panels
 BELOW = {"exhibitions": "exhibitions {}", "p": "panel address"}
+# a pack for a stop of a tour is named by its first day and its copy
+DAY = re.compile(r"-\d{4}-\d{2}-\d{2}.*")
 WHOLE = ("index", "a-z", "month", "record")
 LISTINGS = re.compile(rf"(?P<kind>index|a-z|month|{FACETS})(-.+)?")
 # pages beside the page of a record: where one proposes a change, how a study was made
@@ -79,7 +81,7 @@ class HtmlPage:
         if OBJECTS.fullmatch(folder):
             return "exhibitions object record" if path.parts[-2] == "object" else f"exhibitions objects {_kind(stem)}"
         if folder not in RECORD_FOLDERS:
-            return BELOW.get(path.parts[0], self.inner_path).format(stem) if folder else self.inner_path
+            return BELOW.get(path.parts[0], self.inner_path).format(DAY.sub("", stem)) if folder else self.inner_path
         if beside := BESIDE.fullmatch(stem):
             return f"{folder} {beside['what']}"
         listing = LISTINGS.fullmatch(stem)
