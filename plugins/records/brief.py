@@ -184,7 +184,8 @@ def _references_in(value: object, target: str, at: tuple[str | int, ...]) -> Ite
         yield from references_of(value, at)
     elif isinstance(value, Text):
         for lang, words in value.pairs:
-            yield from (Reference((*at, lang), *found) for found in _LINK.findall(words) if found[0] in TYPES)
+            links = (found for found in _LINK.findall(words) if found[0] in TYPES)
+            yield from (Reference((*at, lang, f"{kind}:{id}"), kind, id) for kind, id in links)
     elif target:
         yield Reference(at, target, str(value))
 

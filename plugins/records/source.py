@@ -145,9 +145,19 @@ class Source:
         return line[: span.column - 1 - quote] + new + line[span.end_column - 1 + quote :]
 
     def position(self, path: KeyPath) -> Position:
-        """Give the position of the value at `path`, or of the nearest one around it."""
+        """Give the position of the value at `path`, or of the nearest one around it.
+
+        A path may go on into a text in Markdown: its last part is then a link as `cause:chista-reka`, and what it
+        names is marked.
+        """
         span = self.marks.at(path)
-        return Position(self.path, span.line, span.column, span.end_column)
+        kind, _, name = str(path[-1]).rpartition(":") if path else ("", "", "")
+        link = re.compile(rf"(?<=\]\({re.escape(kind)}:){re.escape(name)}(?=[)#])")
+        found = link.search(self.text, span.start, span.end) if kind else None
+        if found is None:
+            return Position(self.path, span.line, span.column, span.end_column)
+        column = found.start() - self.text.rfind("\n", 0, found.start())
+        return Position(self.path, self.text.count("\n", 0, found.start()) + 1, column, column + len(name))
 
 
 def read_source(path: str, content: bytes | str, make_parser: MakeParser = CParser) -> Source:

@@ -131,7 +131,7 @@ WRITTEN = {
     "term-twice": Case("V139", 5, 9, 16, folder="vocabularies"),
     "translation-older": Case("V140", 5, 23, 29),
     "no-mark": Case("V117", 4, 23, 27),
-    "link-to-nothing": Case("V106", 4, 7, 52),
+    "link-to-nothing": Case("V106", 7, 35, 46),
     "same-name-with-legal-word": Case("C007", 1, 7, 28),
     "check-overdue": Case("D001", 4, 18, 28),
     "dormant-record": Case("D002", 4, 18, 28),
