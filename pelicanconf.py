@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plugins import directory, editing, exhibitions, exports, federation, search
 from plugins.catalogue import checks
-from plugins.directory import texts
+from plugins.directory import outlines, texts
 from plugins.editing import attention
 from plugins.exhibitions import reading as exhibition_reading
 from plugins.exhibitions import rules as exhibition_rules
@@ -47,6 +47,7 @@ RECORD_READERS = {
     "collection": objects_reading.read_collection,
     "medium": objects_media.read_medium,
     "page": texts.read_text,
+    "outlines": outlines.read_outlines,
 }
 RECORD_LOCATORS = {
     **{model.TYPE: reading.locate_record for model in FOLDERS.values()},
@@ -54,6 +55,7 @@ RECORD_LOCATORS = {
     "collection": objects_reading.locate_object,
     "medium": objects_media.locate_medium,
     "page": texts.locate,
+    "outlines": outlines.locate_outline,
 }
 RECORD_CHECKS = [checks.check]
 # what each problem says, by its code

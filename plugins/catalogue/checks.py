@@ -164,6 +164,23 @@ def orphan_causes(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding("C002", cause, ("name",))
 
 
+def incomplete_maps(catalogue: Catalogue) -> Iterator[Finding]:
+    """Find maps that leave out a municipality of their region, or show one of another."""
+    for brief in (*catalogue.of("region"), *catalogue.of("outlines")):
+        drawn = [r for r in brief.references if r.type == "place" and r.field[0] in _ON_MAP]
+        region = catalogue.get("region", brief.id)
+        expected = {town.code for town in catalogue.municipalities(region.code)} if region else set()
+        for missing in sorted(expected - {r.id for r in drawn}) if drawn else ():
+            yield Finding("C011", brief, drawn[0].field[:1], (("value", missing),))
+        for reference in drawn:
+            if reference.id not in expected and catalogue.place(reference.id):
+                yield Finding("C012", brief, reference.field, (("value", reference.id),))
+
+
+# the fields of maps: the letters of a mosaic, the features of a GeoJSON
+_ON_MAP = ("mosaic", "features")
+
+
 def removed_references(catalogue: Catalogue) -> Iterator[Finding]:
     """Find references to records that were taken down."""
     removed = {key for key, brief in catalogue.records.items() if brief.status == "removed"}
@@ -198,6 +215,7 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     circular_places,
     organisations_without_place,
     orphan_causes,
+    incomplete_maps,
     removed_references,
     ids_of_lists,
     twin_organisations,

@@ -1,12 +1,15 @@
 """Plan the map and the pages of the municipalities."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from plugins.directory.calendar import by_time
 from plugins.directory.entries import Entry, by_name, dated_entries, entries
-from plugins.directory.mosaic import plan_mosaic, with_counts
+from plugins.directory.mosaic import Mosaic, plan_mosaic, with_counts
+from plugins.directory.outlines import as_mosaic
 from plugins.directory.settlements import names_of, plan_settlements, regions_of, settlements_of
 from plugins.records.brief import Brief
+from plugins.records.model import Outlines
 from plugins.site.page import Page, Whole
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
@@ -23,10 +26,31 @@ def maps(view: SiteView) -> tuple[dict[str, object], ...]:
 def _map(view: SiteView, region: Brief) -> dict[str, object]:
     towns = by_name(view, view.catalogue.municipalities(region.code))
     counted = tuple({"place": town, "count": organisations_in(view, town)} for town in towns)
-    mosaic = view.site.mosaics.get(region.id)
-    shapes = with_counts(plan_mosaic(mosaic.grid, mosaic.letters), counted) if mosaic else None
+    drawn = _drawn(view, region)
+    shapes = with_counts(drawn, counted) if drawn else None
     listed = region.id if any(settlements_of(view, town) for town in towns) else None
-    return {"region": region.name, "mosaic": shapes, "places": counted, "settlements": listed}
+    outlines = _outlines(view, region)
+    return {
+        "region": region.name,
+        "mosaic": shapes,
+        "outlined": outlines is not None,
+        "attribution": outlines.attribution if outlines else None,
+        "places": counted,
+        "settlements": listed,
+    }
+
+
+def _outlines(view: SiteView, region: Brief) -> Outlines | None:
+    brief = view.catalogue.whole.get(Outlines.TYPE, region.id)
+    return cast("Outlines", view.load(brief)) if brief else None
+
+
+def _drawn(view: SiteView, region: Brief) -> Mosaic | None:
+    """Draw the outlines that lie beside the region's record, else the letters that stand in it."""
+    if outlines := _outlines(view, region):
+        return as_mosaic(outlines)
+    mosaic = view.site.mosaics.get(region.id)
+    return plan_mosaic(mosaic.grid, mosaic.letters) if mosaic else None
 
 
 def organisations_in(view: SiteView, place: Brief) -> int:

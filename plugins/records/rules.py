@@ -343,6 +343,11 @@ RULES: Mapping[str, Rule] = {
         "there are {count} records in data/{folder}, at least {least} were agreed",
         "Some were lost. If they were deleted on purpose, write the new number here.",
     ),
+    "C011": Rule("the map does not show {value}", "Each municipality of the region needs its place on the map."),
+    "C012": Rule(
+        "{value} is no municipality of this region",
+        "The map shows exactly the municipalities that the list beside it has.",
+    ),
     "C010": Rule(
         "two organisations may be the same: both have {value}",
         "Compare with {other}; if they are one, keep one file; if one belongs to the other, name it in members.",
@@ -402,6 +407,22 @@ RULES: Mapping[str, Rule] = {
         "Its checksum is another one. Take datapackage.json and the files beside it on the same day.",
     ),
     "F014": Rule('the file "{value}" is missing', "Take all files of the open data: they lie in one folder."),
+    "F015": Rule(
+        "this is no GeoJSON: {reason}",
+        "A map is a FeatureCollection with a Feature for each municipality of the region.",
+    ),
+    "F016": Rule(
+        "this feature does not say which municipality it is", 'Write it among its properties: "code": "KRZ16".'
+    ),
+    "F017": Rule(
+        "this feature is no area",
+        "Its geometry must be a Polygon or a MultiPolygon whose rings end where they begin, with four points or more.",
+    ),
+    "F018": Rule(
+        "{value} lies outside Bulgaria",
+        "A point is longitude, then latitude, in degrees (WGS 84): [25.37, 41.64].",
+    ),
+    "F019": Rule('two features are "{value}"', "Put both areas into one MultiPolygon."),
     "F011": Rule("folders inside folders, too deep", "Nothing is published from there."),
 }
 

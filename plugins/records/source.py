@@ -325,7 +325,8 @@ class _Builder:
     def _split_by_comma(self, key: Event, before: Event | None) -> bool:
         """Report `{bg: хляб, мляко}`: YAML ends the value at the comma and takes the rest for a key without a value."""
         after = self._text[key.end_mark.index : key.end_mark.index + 1]
-        if key.style or after in {"", ":"} or before.__class__ is not ScalarEvent or before.style:
+        # only a scalar has a style, and plain text an empty one
+        if key.style or after in {"", ":"} or before is None or getattr(before, "style", "none"):
             return False
         between = self._text[before.end_mark.index : key.start_mark.index]
         if between.strip() != ",":

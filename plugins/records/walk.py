@@ -14,7 +14,7 @@ from plugins.languages.transliteration import slug
 from plugins.records.assertions import missing_records
 from plugins.records.decoding import LARGEST
 from plugins.records.lookalikes import nearest
-from plugins.records.model import FOLDERS
+from plugins.records.model import FOLDERS, Outlines, Region
 from plugins.records.model.types import ID_LENGTH, ID_PATTERN
 from plugins.records.problem import Problem
 from plugins.records.rules import make_problem
@@ -23,6 +23,10 @@ from plugins.records.unit import SourceFile, Unit
 DATA = "data"
 SAMPLE_ID = "zeleni-rodopi"
 EXTENSION = ".yaml"
+# beside the record of a region: its map
+OUTLINES = ".geojson"
+# more bytes than these have neither
+LARGEST_OF = {EXTENSION: LARGEST, OUTLINES: 4 * LARGEST}
 # beside the folders of records: what we generate there, and what is no record
 NO_RECORDS = frozenset({"schemas"})
 NO_RECORD_FILES = frozenset({"data/README.md", "data/assertions.yaml"})
@@ -133,27 +137,29 @@ def _take(kind: str, files: list[SourceFile], units: list[Unit], problems: list[
     seen: dict[str, str] = {}
     for file in files:
         name = file.path.rpartition("/")[2]
-        problem = _unfit(file, name, seen)
+        ending = OUTLINES if kind == Region.TYPE and name.endswith(OUTLINES) else EXTENSION
+        problem = _unfit(file, name, ending, seen)
         if problem is None:
-            units.append(Unit(kind, name.removesuffix(EXTENSION), (file,)))
+            units.append(Unit(kind if ending == EXTENSION else Outlines.TYPE, name.removesuffix(ending), (file,)))
         else:
             problems.append(problem)
 
 
-def _unfit(file: SourceFile, name: str, seen: dict[str, str]) -> Problem | None:
+def _unfit(file: SourceFile, name: str, ending: str, seen: dict[str, str]) -> Problem | None:
     """Refuse a record whose id or size no site could hold; `seen` gathers the names without case."""
-    if not name.endswith(EXTENSION):
+    if not name.endswith(ending):
         return make_problem("F009", file.path, value=name)
     first = seen.setdefault(name.casefold(), name)
     if first != name:
         return make_problem("F008", file.path, value=name, other_name=first)
-    id = name.removesuffix(EXTENSION)
+    id = name.removesuffix(ending)
     rule = id_rule(id)
     if rule:
         sample = slug(id)[:ID_LENGTH].strip("-") or SAMPLE_ID
         return make_problem(rule, file.path, value=id, length=str(len(id)), longest=str(ID_LENGTH), sample=sample)
-    if file.stamp[1] > LARGEST:
-        return make_problem("Y013", file.path, size=str(file.stamp[1] // 1024), largest=str(LARGEST // 1024))
+    largest = LARGEST_OF[ending]
+    if file.stamp[1] > largest:
+        return make_problem("Y013", file.path, size=str(file.stamp[1] // 1024), largest=str(largest // 1024))
     return None
 
 

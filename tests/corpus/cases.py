@@ -205,6 +205,32 @@ def _file(name: str) -> Callable[[Path], None]:
     return put
 
 
+_SQUARE = '{"type": "Polygon", "coordinates": [[[25.0, 41.5], [25.2, 41.5], [25.2, 41.7], [25.0, 41.7], [25.0, 41.5]]]}'
+
+
+def _feature(code: str, geometry: str) -> str:
+    return f'{{"type": "Feature", "properties": {{"code": "{code}"}}, "geometry": {geometry}}}'
+
+
+def _map(*features: str) -> Callable[[Path], None]:
+    """Make a function that puts a map beside the region; one text alone is the whole file."""
+    whole = '{"type": "FeatureCollection", "features": [\n' + ",\n".join(features) + "\n]}\n"
+
+    def put(root: Path) -> None:
+        text = features[0] if "FeatureCollection" in features[0] else whole
+        (root / "data/regions/izvor.geojson").write_text(text, encoding="utf-8")
+
+    return put
+
+
+def _both(*puts: Callable[[Path], None]) -> Callable[[Path], None]:
+    def put(root: Path) -> None:
+        for each in puts:
+            each(root)
+
+    return put
+
+
 # what can be wrong with files before they are opened: the problem's path, its rule, and who makes it
 FILES: dict[str, tuple[str, str, Callable[[Path], None]]] = {
     "link": (
@@ -247,6 +273,48 @@ FILES: dict[str, tuple[str, str, Callable[[Path], None]]] = {
         "data/places/zvezdel.yaml",
         "C008",
         _write(places__zvezdel="name: Звездел\ncode: KRZ16\nkind: municipality\nparent: BG425\n"),
+    ),
+    "map-that-is-no-json": (
+        "data/regions/izvor.geojson",
+        "F015",
+        _map('{"type": "FeatureCollection",\n "features": [{"type": "Feature",}]}'),
+    ),
+    "map-of-points": (
+        "data/regions/izvor.geojson",
+        "F017",
+        _map(_feature("KRZ16", '{"type": "Point", "coordinates": [25, 41]}')),
+    ),
+    "map-without-code": ("data/regions/izvor.geojson", "F016", _map(_feature("", _SQUARE))),
+    "map-turned-round": (
+        "data/regions/izvor.geojson",
+        "F018",
+        _map(_feature("KRZ16", _SQUARE.replace("[25.0, 41.5]", "[41.5, 25.0]"))),
+    ),
+    "map-shows-one-twice": (
+        "data/regions/izvor.geojson",
+        "F019",
+        _map(_feature("KRZ16", _SQUARE), _feature("KRZ16", _SQUARE)),
+    ),
+    "map-lacks-one": (
+        "data/regions/izvor.geojson",
+        "C011",
+        _both(
+            _map(_feature("KRZ16", _SQUARE)),
+            _write(places__zvezdel="name: Звездел\ncode: KRZ02\nkind: municipality\nparent: BG425\n"),
+        ),
+    ),
+    "map-of-a-neighbour": (
+        "data/regions/izvor.geojson",
+        "C012",
+        _both(
+            _map(_feature("KRZ16", _SQUARE), _feature("VRC10", _SQUARE)),
+            _write(places__vratsa="name: Враца\ncode: VRC10\nkind: municipality\nparent: BG\n"),
+        ),
+    ),
+    "map-of-no-place": (
+        "data/regions/izvor.geojson",
+        "V107",
+        _map(_feature("KRZ16", _SQUARE), _feature("KRZ99", _SQUARE)),
     ),
     "id-of-a-list": (
         "data/organisations/cause-chista-reka.yaml",

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from plugins.catalogue import checks
+from plugins.directory import outlines
 from plugins.editing.findings import Readers, find_problems
 from plugins.records import reading, walk
 from plugins.records.model import FOLDERS
@@ -16,8 +17,8 @@ TODAY = "2026-11-26"
 TYPES = [model.TYPE for model in FOLDERS.values()]
 READERS = Readers(
     finders=[walk.find_records],
-    readers=dict.fromkeys(TYPES, reading.read_record),
-    locators=dict.fromkeys(TYPES, reading.locate_record),
+    readers={**dict.fromkeys(TYPES, reading.read_record), "outlines": outlines.read_outlines},
+    locators={**dict.fromkeys(TYPES, reading.locate_record), "outlines": outlines.locate_outline},
     checks=[checks.check],
     rules=RULES,
 )

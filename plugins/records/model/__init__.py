@@ -13,6 +13,7 @@ from plugins.records.model.need import Need
 from plugins.records.model.neighbour import Neighbour
 from plugins.records.model.opportunity import Opportunity
 from plugins.records.model.organisation import Organisation
+from plugins.records.model.outlines import Outlines
 from plugins.records.model.place import Place
 from plugins.records.model.region import Region
 from plugins.records.model.resource import Resource
@@ -44,6 +45,7 @@ TYPES: dict[str, type[Base]] = {
     Collection.TYPE: Collection,
     Medium.TYPE: Medium,
     Exhibition.TYPE: Exhibition,
+    Outlines.TYPE: Outlines,
 }
 # type → the folder of its records, from the project's
 FOLDER_OF_TYPE: dict[str, str] = {
@@ -59,8 +61,7 @@ FILES_OF_TYPE: dict[str, str] = {
     Collection.TYPE: "content/exhibitions/*/objects.yaml",
     Medium.TYPE: "content/exhibitions/*",
     Exhibition.TYPE: "content/exhibitions/*/index.bg.md",
-    Collection.TYPE: "content/exhibitions/*/objects.yaml",
-    Medium.TYPE: "content/exhibitions/*",
+    Outlines.TYPE: "data/regions/*.geojson",
 }
 
 __all__ = [
@@ -84,6 +85,7 @@ __all__ = [
     "Object",
     "Opportunity",
     "Organisation",
+    "Outlines",
     "Panel",
     "Place",
     "Record",

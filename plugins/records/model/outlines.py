@@ -1,0 +1,27 @@
+"""Outlines of municipalities: what is kept of the GeoJSON that a region puts beside its record."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from plugins.records.model.base import Base, Part
+from plugins.records.model.types import Line, PlaceCode
+
+
+class Outline(Part):
+    """The outline of a municipality, as it is drawn: an SVG path, and where its name stands."""
+
+    code: PlaceCode = Field(description="Code of the municipality.")
+    path: str = Field(description="Its outline.")
+    x: int = Field(description="Middle of its name.")
+    y: int = Field(description="Base line of its name.")
+
+
+class Outlines(Base):
+    """The map of the region of the same id."""
+
+    TYPE: ClassVar[str] = "outlines"
+
+    view_box: str = Field(description="The view box of the drawing.")
+    features: tuple[Outline, ...] = Field(description="The municipalities, in the order of the file.")
+    attribution: Line | None = Field(None, description="Whose boundaries they are.")
