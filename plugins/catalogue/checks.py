@@ -21,7 +21,14 @@ Locate = Callable[[Brief, FieldPath], Position]
 _VOCABULARY = "vocabulary:"
 # references that name no record: what they name is listed elsewhere, or is the record's own
 _OWN = frozenset({"register", "entry"})
-_LISTS = ("kind", "cause", "place")
+# lists of organisations are named for a term of these vocabularies, or for a record of these types
+_LISTS = {
+    "kind": "organisation-kinds",
+    "language": "languages",
+    "service": "service-categories",
+    "access": "access",
+}
+_LISTED_RECORDS = frozenset({"cause", "place"})
 
 
 def check(catalogue: Catalogue, locate: Locate) -> list[Problem]:
@@ -194,15 +201,11 @@ def removed_references(catalogue: Catalogue) -> Iterator[Finding]:
 
 def ids_of_lists(catalogue: Catalogue) -> Iterator[Finding]:
     """Find organisations whose page would have the address of a list of organisations."""
+    terms = _terms(catalogue)
     for brief in catalogue.of("organisation"):
         prefix, _, rest = brief.id.partition("-")
-        if prefix not in _LISTS:
-            continue
-        kinds = {"cause": ("cause", rest), "place": ("place", rest)}
-        listed = kinds.get(prefix) in catalogue.records or (
-            prefix == "kind" and rest in _terms(catalogue).get("organisation-kinds", ())
-        )
-        if listed:
+        of_term = rest in terms.get(_LISTS.get(prefix, ""), ())
+        if of_term or (prefix in _LISTED_RECORDS and (prefix, rest) in catalogue.records):
             address = f"organisations/{brief.id}.html"
             yield Finding("C005", brief, (), (("value", brief.id), ("address", address)))
 

@@ -1,9 +1,9 @@
-"""Plan the listings of organisations: all of them, and by kind, cause, place, language and letter.
+"""Plan the listings of organisations: all of them, and by help, access, kind, cause, place, language and letter.
 
 A long listing is cut into pages; every facet's number is the length of the listing it leads to.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -17,6 +17,13 @@ from plugins.site.urls import numbered, path_of
 from plugins.site.view import SiteView
 
 PER_PAGE = 48
+# facet → the vocabulary of its values, and which of them an organisation has
+TERMS: Mapping[str, tuple[str, Callable[[Brief], Sequence[str]]]] = {
+    "service": ("service-categories", lambda brief: brief.services),
+    "access": ("access", lambda brief: brief.access),
+    "kind": ("organisation-kinds", lambda brief: (brief.kind,)),
+    "language": ("languages", lambda brief: brief.languages),
+}
 
 
 class Group(NamedTuple):
@@ -72,16 +79,20 @@ class Facet(NamedTuple):
 
 
 def _facets(view: SiteView, organisations: Sequence[Brief]) -> tuple[Facet, ...]:
-    kinds = view.site.terms("organisation-kinds")
-    by_kind = {kind: [b for b in organisations if b.kind == kind] for kind in kinds}
+    def having(facet: str) -> Iterator[Facet]:
+        vocabulary, values_of = TERMS[facet]
+        for term in view.site.terms(vocabulary):
+            yield Facet(facet, term, [brief for brief in organisations if term in values_of(brief)])
+
     causes = [(cause, view.catalogue.referring(cause, "organisation")) for cause in listed(view, "cause")]
     towns = by_name(view, shown_places(view))
-    spoken = [(lang, [b for b in organisations if lang in b.languages]) for lang in view.site.terms("languages")]
     found = (
-        *(Facet("kind", kind, briefs) for kind, briefs in by_kind.items()),
+        *having("service"),
+        *having("access"),
+        *having("kind"),
         *(Facet("cause", cause, by_name(view, briefs)) for cause, briefs in causes),
         *(Facet("place", t, by_name(view, view.catalogue.in_place(t.code, "organisation"))) for t in towns),
-        *(Facet("language", lang, briefs) for lang, briefs in spoken),
+        *having("language"),
     )
     return tuple(facet for facet in found if facet.briefs)
 

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import NamedTuple, cast, get_args, get_type_hints
 
 from plugins.languages.text import Text
-from plugins.records.model import TYPES, Action, Base, Cause, Event, Opportunity, Study
+from plugins.records.model import TYPES, Action, Base, Cause, Event, Opportunity, Organisation, Study
 from plugins.records.model.anatomy import hints_of, part_in
 from plugins.records.model.base import Part
 from plugins.records.model.types import Markdown, Refers, Term
@@ -84,6 +84,9 @@ class Brief(NamedTuple):
     review_every: str = ""
     aliases: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    # with what an organisation helps, and what makes it easy to come to it
+    services: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
     measures: tuple[int, ...] = ()
     colour: str = ""
     upkeep: Upkeep = NOTHING
@@ -133,6 +136,9 @@ def brief_of(record: Base, digest: bytes) -> Brief:
     verified = getattr(record, "verified", None)
     if isinstance(record, Event | Opportunity):
         given["changes"] = tuple(Changed(c.on, c.state, c.start or "", c.end or "") for c in record.changes)
+    if isinstance(record, Organisation):
+        given["services"] = tuple(dict.fromkeys(each.category for each in record.services if each.category))
+        given["access"] = tuple(dict.fromkeys(term for each in record.locations for term in each.access))
     if isinstance(record, Cause):
         given["goals"] = tuple(goal.state for goal in record.goals)
     if hasattr(record, "category"):

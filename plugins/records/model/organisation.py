@@ -80,6 +80,7 @@ class Location(Part):
     postcode: Annotated[str, Field(pattern=r"^\d{4}$")] | None = Field(None, description="Four digits, in quotes.")
     coordinates: Coordinates | None = Field(None, description="The point on the map.")
     visibility: Visibility = Field("public", description="What of it may be published.")
+    access: tuple[Annotated[str, Term("access")], ...] = Field((), description="What makes it easy to come, in terms.")
     accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet room …")
     hours: ShortText | None = Field(None, description="When it is open.")
 
@@ -88,6 +89,7 @@ class Service(Part):
     """Something that the organisation does for people."""
 
     name: ShortText = Field(description="What it is.")
+    category: Annotated[str, Term("service-categories")] | None = Field(None, description="With what it helps.")
     audience: ShortText | None = Field(None, description="For whom it is.")
     eligibility: ShortText | None = Field(None, description="Who may use it.")
     cost: ShortText | None = Field(None, description="What it costs, or that it is free.")
