@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from playwright.sync_api import Browser
 
 from plugins.setup.packages import NODE_MODULES
-from tests.browser.visit import HEIGHT, Scheme, visit
+from tests.browser.visit import HEIGHT, Scheme, tour, visit
 from tests.browser.walk import HtmlPage, page_types
 
 AXE = NODE_MODULES / "axe-core" / "axe.min.js"
@@ -20,21 +20,15 @@ LOOKS: tuple[Look, ...] = (("light", 1280), ("light", 360), ("dark", 1280), ("da
 
 def test_every_page_type_is_accessible(browser: Browser, pages: dict[str, HtmlPage], served: str) -> None:
     """No finding at levels A, AA and best practice: light and dark, on a wide window and on a phone."""
-    found = [fault for page in page_types(pages).values() for fault in findings(browser, served, page, LOOKS)]
-    assert found == []
+    assert findings(browser, served, page_types(pages).values(), LOOKS) == []
 
 
 def test_every_page_type_is_accessible_in_other_languages(
     browser: Browser, pages: dict[str, HtmlPage], served: str
 ) -> None:
     """The Turkish and the English pages have no finding either."""
-    found = [
-        fault
-        for language in ("tr", "en")
-        for page in page_types(pages, language).values()
-        for fault in findings(browser, served, page, LOOKS[:1])
-    ]
-    assert found == []
+    for language in ("tr", "en"):
+        assert findings(browser, served, page_types(pages, language).values(), LOOKS[:1]) == []
 
 
 def test_axe_sees_a_fault(browser: Browser, pages: dict[str, HtmlPage], served: str) -> None:
@@ -44,12 +38,13 @@ def test_axe_sees_a_fault(browser: Browser, pages: dict[str, HtmlPage], served: 
         assert visited.page.evaluate(RUN) != []
 
 
-def findings(browser: Browser, served: str, page: HtmlPage, looks: Iterable[Look]) -> list[str]:
-    """Return what axe-core finds on a page in each of its looks: where, the rule and the element."""
+def findings(browser: Browser, served: str, pages: Iterable[HtmlPage], looks: Iterable[Look]) -> list[str]:
+    """Return what axe-core finds on pages in each of their looks: where, the rule and the element."""
     found: list[str] = []
-    with visit(browser, served, page.path, script=AXE.read_text(encoding="utf-8")) as visited:
+    paths = [page.path for page in pages]
+    for page, _ in tour(browser, served, paths, script=AXE.read_text(encoding="utf-8")):
         for scheme, width in looks:
-            visited.page.emulate_media(color_scheme=scheme)
-            visited.page.set_viewport_size({"width": width, "height": HEIGHT})
-            found += [f"{page.path} {scheme} {width}: {fault}" for fault in visited.page.evaluate(RUN)]
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            found += [f"{page.url} {scheme} {width}: {fault}" for fault in page.evaluate(RUN)]
     return found

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.server import serve
-from tests.browser.visit import visit
+from tests.browser.visit import tour, visit
 from tests.browser.walk import LANGUAGES, HtmlPage, page_types
 
 SEARCH = "search.html"
@@ -32,9 +32,9 @@ def test_every_page_type_opens_without_a_fault(browser: Browser, pages: dict[str
     """
     faults = []
     for language in LANGUAGES if place.startswith("file:") else LANGUAGES[:1]:
-        for page in page_types(pages, language).values():
-            with visit(browser, place, page.path) as visited:
-                faults += [f"{page.path}: {fault}" for fault in visited.faults]
+        paths = [page.path for page in page_types(pages, language).values()]
+        for page, found in tour(browser, place, paths):
+            faults += [f"{page.url}: {fault}" for fault in found]
     assert faults == []
 
 

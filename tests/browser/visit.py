@@ -1,6 +1,6 @@
 """A page opened in Chromium, with every fault that it met on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
@@ -39,6 +39,20 @@ def visit(
     script: str = "",
 ) -> Iterator[Visit]:
     """Open the page at ROOT + PATH in a window of its own; `script` is put into it before its own scripts."""
+    yield from tour(browser, root, [path], width=width, scheme=scheme, javascript=javascript, script=script)
+
+
+def tour(
+    browser: Browser,
+    root: str,
+    paths: Iterable[str],
+    *,
+    width: int = 1280,
+    scheme: Scheme = "light",
+    javascript: bool = True,
+    script: str = "",
+) -> Iterator[Visit]:
+    """Open one page after the other in the same window, which takes a quarter of the time of new ones."""
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHT},
         color_scheme=scheme,
@@ -50,8 +64,10 @@ def visit(
             context.add_init_script(script)
         page = context.new_page()
         faults = watch(page, root)
-        page.goto(root + path)
-        yield Visit(page, faults)
+        for path in paths:
+            faults.clear()
+            page.goto(root + path)
+            yield Visit(page, faults)
     finally:
         context.close()
 

@@ -99,6 +99,14 @@ class HtmlPage:
         return [each.attributes["id"] for each in self.document.walk() if "id" in each.attributes]
 
     @cached_property
+    def shape(self) -> frozenset[tuple[str, ...]]:
+        """The page without its words: its elements, each in which it stands, with its classes and attributes."""
+        return frozenset(
+            (each.parent.tag if each.parent else "", each.tag, each.attributes.get("class", ""), *each.attributes)
+            for each in self.document.walk()
+        )
+
+    @cached_property
     def main(self) -> Element:
         """The main element: what is on no other page."""
         return self.document.find_all("main")[0]
