@@ -17,8 +17,8 @@ ROBOTS = "robots.txt"
 # of one file, by the protocol
 MOST = 50_000
 _SPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-# for the library's own use: pages that ask search engines to pass over them
-PRIVATE = frozenset({"objects_audit.html", "suggestion.html"})
+# pages that ask search engines to pass over them: for one reader alone, for the library, on the way to another page
+PRIVATE = frozenset({"exhibition_short.html", "objects_audit.html", "removed.html", "saved.html", "suggestion.html"})
 # a page's path, and the ISO day of its record's last check or ""
 Entry = tuple[str, str]
 

@@ -1,11 +1,13 @@
 """Every page can be reached, and whatever a page points at is there."""
 
+import re
 from collections import defaultdict
 from pathlib import Path
 
 from tests.browser.walk import LANGUAGES, RECORD_FOLDERS, HtmlPage
 
 RECORDS = {f"{folder} record" for folder in RECORD_FOLDERS}
+LISTED = re.compile("<loc>(.*?)</loc>")
 FARTHEST = 3  # clicks from the home page to a record, without JavaScript
 
 
@@ -114,6 +116,24 @@ def test_languages_point_at_each_other(pages: dict[str, HtmlPage]) -> None:
         if page.inner_path != "404.html" and alternates != expected:
             wrong.append(page.path)
     assert wrong == []
+
+
+def test_the_sitemap_lists_what_search_engines_may_keep(sites: Path, pages: dict[str, HtmlPage]) -> None:
+    """Each page stands in it once, under the address that it names; one that wants to be passed over does not."""
+    named = defaultdict(list)
+    for page in pages.values():
+        heads = page.document.find_all("link")
+        robots = [
+            meta.attributes["content"]
+            for meta in page.document.find_all("meta")
+            if meta.attributes.get("name") == "robots"
+        ]
+        if page.inner_path != "404.html" and not any("noindex" in each for each in robots):
+            named[page.site] += [each.attributes["href"] for each in heads if each.attributes.get("rel") == "canonical"]
+    listed = {site: LISTED.findall((sites / site / "sitemap.xml").read_text(encoding="utf-8")) for site in named}
+    assert {site: sorted(found) for site, found in listed.items()} == {
+        site: sorted(found) for site, found in named.items()
+    }
 
 
 def is_alternate(attributes: dict[str, str]) -> bool:
