@@ -1,9 +1,9 @@
-"""Plan the pages of the exhibitions: one for each, with all its panels, and the list of all.
+"""Plan the pages of the exhibitions: one for each, with all its panels, and the lists: of all, and by place.
 
 Whether an exhibition is on the wall now is told from the date of the build.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from plugins.exhibitions.facts import facts_of
 from plugins.exhibitions.objects.pages import about_objects, panel_pictures, plan_files, plan_objects
@@ -11,6 +11,7 @@ from plugins.exhibitions.outputs import TAKE, path_of_output, plan_outputs, plan
 from plugins.exhibitions.plain import path_of_plain, render_plain
 from plugins.exhibitions.printing import funder_of, plan_sheets, plan_styles
 from plugins.exhibitions.travelling import path_of_borrowing, path_of_calendar, places_of_stops, plan_tour
+from plugins.languages.collation import sort_key
 from plugins.records.brief import Brief
 from plugins.site.page import Input, Page, Whole
 from plugins.site.urls import path_of
@@ -39,7 +40,7 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
     if exhibitions:
         yield from plan_styles()
         yield from plan_papers()
-    yield _listing(view, [brief for brief in exhibitions if brief.status != "removed"])
+    yield from _listings(view, [brief for brief in exhibitions if brief.status != "removed"])
 
 
 def state_of(brief: Brief, today: str) -> str:
@@ -80,24 +81,42 @@ def _places(view: SiteView, brief: Brief) -> tuple[Brief, ...]:
     return tuple(place for place in found if place is not None)
 
 
-def _listing(view: SiteView, briefs: Iterable[Brief]) -> Page:
-    """Plan the list: what can be seen now, what is coming soonest first, what is past latest first."""
+def _listings(view: SiteView, briefs: Sequence[Brief]) -> Iterator[Page]:
+    """Plan the list of all, and that of every place of the region where one stands, stops, or that it is about."""
+    found: dict[Brief, list[Brief]] = {}
+    for brief in briefs:
+        for place in dict.fromkeys((*_places(view, brief), *places_of_stops(view, brief).values())):
+            if view.site.brief.code in view.catalogue.within(place.code):
+                found.setdefault(place, []).append(brief)
+    ranked = sorted(found, key=lambda place: (sort_key(place.name.best(view.lang).text, view.lang), place.id))
+    for subject in (None, *ranked):
+        entries = tuple({"value": place, "count": len(found[place]), "current": place is subject} for place in ranked)
+        facets = ({"facet": "place", "entries": entries},) if entries else ()
+        yield _listing(view, subject, found[subject] if subject else briefs, facets, len(briefs))
+
+
+def _listing(
+    view: SiteView, subject: Brief | None, briefs: Iterable[Brief], facets: tuple[Input, ...], total: int
+) -> Page:
+    """Plan a list: what can be seen now, what is coming soonest first, what is past latest first."""
     groups: dict[str, list[Brief]] = {state: [] for state in STATES}
     for brief in sorted(briefs, key=lambda b: (b.start, b.id)):
         groups[state_of(brief, view.build.date)].append(brief)
     groups["past"].reverse()
     inputs: dict[str, Input] = {
         "section": DOOR,
-        "by": "all",
-        "subject": None,
+        "by": "place" if subject else "all",
+        "subject": subject,
         "total": sum(map(len, groups.values())),
+        "section_total": total,
         "groups": tuple(_group(view, state, found) for state, found in groups.items() if any(groups.values())),
         "made": view.build.date,
         "letters": (),
-        "facets": (),
+        "facets": facets,
         "pages": None,
     }
-    return Page(path_of(DOOR), "listing.html", inputs, DOOR)
+    path = path_of("narrowed", section=DOOR, facet="place", value=subject.id) if subject else path_of(DOOR)
+    return Page(path, "listing.html", inputs, DOOR)
 
 
 def _group(view: SiteView, state: str, briefs: Iterable[Brief]) -> dict[str, Input]:

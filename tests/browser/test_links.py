@@ -120,7 +120,7 @@ def test_languages_point_at_each_other(pages: dict[str, HtmlPage]) -> None:
 
 def test_the_sitemap_lists_what_search_engines_may_keep(sites: Path, pages: dict[str, HtmlPage]) -> None:
     """Each page stands in it once, under the address that it names; one that wants to be passed over does not."""
-    named = defaultdict(list)
+    named: dict[str, list[str]] = defaultdict(list)
     for page in pages.values():
         heads = page.document.find_all("link")
         robots = [
