@@ -12,7 +12,7 @@ from plugins.exhibitions.objects.pages import panel_pictures
 from plugins.exhibitions.plain import path_of_plain
 from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets
 from plugins.exhibitions.sheets import LETTERS, SIZES, fit_heading, height_of_notices, word
-from plugins.exhibitions.styles import path_of_paper, render_paper
+from plugins.exhibitions.styles import path_of_paper, read_theme, render_paper
 from plugins.exhibitions.travelling import places_of_stops
 from plugins.records.brief import Brief
 from plugins.records.model import Exhibition
@@ -38,7 +38,7 @@ def path_of_output(exhibition: Brief, name: str) -> str:
 def plan_papers() -> Iterator[Page]:
     """Plan the style sheets of what is printed on A4."""
     for name in DOCUMENTS:
-        yield Page(path_of_paper(name), render_paper, {"name": name})
+        yield Page(path_of_paper(name), render_paper, {"name": name, **read_theme(name)})
 
 
 def plan_outputs(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from plugins.exhibitions.facts import Facts, code_of, funders_of
 from plugins.exhibitions.objects.pages import panel_pictures
 from plugins.exhibitions.sheets import SIZES, Size
 from plugins.exhibitions.short import short_path
-from plugins.exhibitions.styles import path_of_styles, render_styles
+from plugins.exhibitions.styles import path_of_styles, read_theme, render_styles
 from plugins.records.brief import Brief
 from plugins.site.page import Input, Page, Whole
 from plugins.site.view import SiteView
@@ -25,7 +25,7 @@ def path_of_sheets(brief: Brief, size: Size) -> str:
 def plan_styles() -> Iterator[Page]:
     """Plan the style sheet of every size."""
     for size in SIZES:
-        yield Page(path_of_styles(size), render_styles, {"size": size.id})
+        yield Page(path_of_styles(size), render_styles, {"size": size.id, **read_theme()})
 
 
 def plan_sheets(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:

@@ -30,18 +30,26 @@ def path_of_styles(size: Size) -> str:
     return f"exhibitions/sheets-{size.id}.css"
 
 
+def read_theme(own: str = "") -> dict[str, str]:
+    """Read what the theme says of sheets, as inputs of a page: a change there makes the page again."""
+    files = {"tokens": "styles/tokens.css", "layout": "sheets/sheets.css"} | (
+        {"own": f"sheets/{own}.css"} if own else {}
+    )
+    return {name: (THEME / file).read_text(encoding="utf-8") for name, file in files.items()}
+
+
 def render_styles(view: SiteView, inputs: Mapping[str, object]) -> str:
     """Render the style sheet of the size that `inputs` names."""
     size = next(each for each in SIZES if each.id == inputs["size"])
-    return _render(view, size, path_of_styles(size))
+    return _render(view, size, path_of_styles(size), inputs)
 
 
-def _render(view: SiteView, size: Size, path: str) -> str:
+def _render(view: SiteView, size: Size, path: str, theme: Mapping[str, object]) -> str:
     source = view.root + path
     faces = {file: relative(view.site.assets[file], source) for _, _, file in _FACES}
     ground = relative(view.site.assets["ground.svg"], source)
-    layout = (THEME / "sheets" / "sheets.css").read_text(encoding="utf-8")
-    return "\n".join((*page_rules(size, faces), layout, *measure_rules(size, ground)))
+    rules = page_rules(size, faces, first_values(str(theme["tokens"])))
+    return "\n".join((*rules, str(theme["layout"]), *measure_rules(size, ground)))
 
 
 def path_of_paper(name: str) -> str:
@@ -51,8 +59,7 @@ def path_of_paper(name: str) -> str:
 
 def render_paper(view: SiteView, inputs: Mapping[str, object]) -> str:
     """Render the style sheet of what `inputs` names: that of A4 and what it has of its own."""
-    own = (THEME / "sheets" / f"{inputs['name']}.css").read_text(encoding="utf-8")
-    return f"{_render(view, SIZES[0], path_of_paper(str(inputs['name'])))}\n{own}"
+    return f"{_render(view, SIZES[0], path_of_paper(str(inputs['name'])), inputs)}\n{inputs['own']}"
 
 
 def measure_rules(size: Size, ground: str) -> Iterator[str]:
@@ -78,9 +85,8 @@ def measure_rules(size: Size, ground: str) -> Iterator[str]:
             yield f'.sheet[data-art="{height}"] .sheet__sky {{ padding-block-start: {height + BELOW_ART}rem; }}'
 
 
-def page_rules(size: Size, fonts: Mapping[str, str]) -> tuple[str, ...]:
-    """Write what differs from size to size, and from site to site; `fonts` is file → address."""
-    tokens = first_values((THEME / "styles" / "tokens.css").read_text(encoding="utf-8"))
+def page_rules(size: Size, fonts: Mapping[str, str], tokens: Mapping[str, str]) -> tuple[str, ...]:
+    """Write what differs from size to size, and from site to site: `fonts` is file → address, `tokens` the colours."""
     return (
         f"@page {{ size: {size.width}mm {size.height}mm; margin: 0; background: {tokens['--paper']}; }}",
         *(

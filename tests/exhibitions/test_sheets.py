@@ -15,7 +15,7 @@ from plugins.exhibitions.sheets import (
     wording_of,
 )
 from plugins.exhibitions.short import short_path
-from plugins.exhibitions.styles import page_rules
+from plugins.exhibitions.styles import page_rules, read_theme
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import Panel
@@ -85,8 +85,16 @@ def test_notices_take_room_from_the_picture() -> None:
 def test_each_weight_has_a_file_of_its_own() -> None:
     """Two weights from one file are painted alike."""
     fonts = {"lora.woff2": "a", "source-sans-400.woff2": "b", "source-sans-600.woff2": "c"}
-    faces = [rule for rule in page_rules(A3, fonts) if rule.startswith("@font-face")]
+    faces = [rule for rule in page_rules(A3, fonts, {}) if rule.startswith("@font-face")]
     assert [rule.split('src: url("')[1][0] for rule in faces] == ["a", "b", "c"]
+
+
+def test_a_change_of_the_theme_is_a_change_of_the_page() -> None:
+    """What a style sheet is made from is among its inputs, so it is made again after a change."""
+    size, own = read_theme(), read_theme("pack")
+    assert (set(size), set(own)) == ({"tokens", "layout"}, {"tokens", "layout", "own"})
+    assert ".sheet" in size["layout"]
+    assert ".form" in own["own"]
 
 
 def test_short_addresses_follow_from_the_ids() -> None:
