@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -62,6 +63,14 @@ def test_every_feed_is_valid(make_site: MakeSite, region: str, lang: str) -> Non
     found = {name: list(faults(ET.fromstring(content))) for name, content in feeds.items()}  # noqa: S314 - our own
     assert found == {name: [] for name in feeds}
     assert len(feeds) == 14
+
+
+def test_every_feed_of_the_sites_is_valid(sites: Path) -> None:
+    """All feeds of all sites, in every language, follow the same rules."""
+    feeds = [path for path in sites.rglob("*.xml") if b"http://www.w3.org/2005/Atom" in path.read_bytes()[:200]]
+    wrong = {path: found for path in feeds if (found := list(faults(ET.parse(path).getroot())))}  # noqa: S314 - our own
+    assert wrong == {}
+    assert len(feeds) > 100
 
 
 def test_the_check_finds_faults() -> None:

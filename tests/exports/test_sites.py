@@ -2,8 +2,10 @@
 
 import json
 import re
+import sys
 from hashlib import sha256
 from pathlib import Path
+from subprocess import run
 from typing import Any
 
 import pytest
@@ -56,6 +58,16 @@ def test_the_page_tells_the_checksums(sites: Path, site: str) -> None:
         page = (sites / site / root / "open-data.html").read_text(encoding="utf-8").replace("<wbr>", "")
         missing = [f.name for f in files if sha256(f.read_bytes()).hexdigest() not in page or f">{f.name}<" not in page]
         assert missing == []
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_another_library_reads_the_tables(sites: Path, site: str) -> None:
+    """frictionless, which did not write them, finds each file with its size and hash, and each row in its schema."""
+    command = [sys.executable, "-m", "frictionless", "validate", "--json", "datapackage.json"]
+    done = run(command, cwd=sites / site / "data", capture_output=True, encoding="utf-8", check=False)
+    report = json.loads(done.stdout)
+    assert [task["name"] for task in report["tasks"] if not task["valid"]] == []
+    assert (report["errors"], report["stats"]["tasks"] > 50) == ([], True)
 
 
 def test_pages_of_records_describe_themselves(sites: Path) -> None:
