@@ -20,8 +20,6 @@ from plugins.site.view import SiteView
 
 SMALLEST = 10
 AGREEMENT = ("strongly_disagree", "disagree", "neutral", "agree", "strongly_agree")
-# a segment narrower than this has no room for its number
-ROOM = 9
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -72,11 +70,22 @@ def _statement_row(statement: Statement) -> dict[str, Input]:
     """Give the five shares of a statement, and where each begins in the bar, in per cent."""
     counts = statement_counts(statement)
     total = sum(counts)
-    parts, start = [], 0
-    for number, share in enumerate(shares(suppress(counts), total), 1):
-        parts.append({"number": number, "share": share, "start": start, "room": (share or 0) >= ROOM})
-        start += share or 0
+    public = shares(suppress(counts), total)
+    parts = (
+        {"number": number, "share": share, "start": start}
+        for number, (share, start) in enumerate(zip(public, starts(public), strict=True), 1)
+    )
     return {"text": statement.text, "total": total, "parts": tuple(parts)}
+
+
+def starts(public: Sequence[int | None]) -> Iterator[int]:
+    """Say where each share begins in a bar of a hundred; the hidden ones divide equally what the others leave."""
+    left = max(0, 100 - sum(share or 0 for share in public))
+    gap = left / max(1, public.count(None))
+    at = 0.0
+    for share in public:
+        yield round(at)
+        at += gap if share is None else share
 
 
 def statement_counts(statement: Statement) -> tuple[int, ...]:

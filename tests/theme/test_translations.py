@@ -37,6 +37,13 @@ def test_every_sentence_of_the_templates_is_translated(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", TRANSLATED)
+def test_a_sentence_is_translated_in_one_file(lang: str) -> None:
+    """All files make one catalogue, in which a second translation would silently take the place of the first."""
+    found = [id for path in po_files(lang) for id in _ids(lang, path.name)]
+    assert sorted(id for id in set(found) if found.count(id) > 1) == []
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
 def test_our_translations_hold_nothing_that_nobody_says(lang: str) -> None:
     """A sentence that left the templates leaves theme.po too."""
     spoken = ONE | {pair[0] for pair in MANY}
