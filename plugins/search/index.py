@@ -1,6 +1,7 @@
 """Turn the documents of a site in one language into the files of its search index."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from gettext import NullTranslations
 from typing import NamedTuple, cast
 
 from plugins.languages.translations import load_translations
@@ -30,13 +31,15 @@ class Index(NamedTuple):
 
 def build_index(documents: Iterable[Document], lang: str, cache: Cache | None = None) -> Index:
     """Build the files of a search index from all its documents."""
-    return build_index_of(map(source_of, documents), lang, cache)
+    return build_index_of(map(source_of, documents), lang, load_translations(lang), cache)
 
 
-def build_index_of(sources: Iterable[Source], lang: str, cache: Cache | None = None) -> Index:
+def build_index_of(
+    sources: Iterable[Source], lang: str, wording: NullTranslations, cache: Cache | None = None
+) -> Index:
     """Build the files of a search index; a document is made only if its stamp is not in the cache.
 
-    The bytes of the files depend on the documents alone, not on the cache.
+    The bytes of the files depend on the documents and the wording alone, not on the cache.
     """
     before = cache or {}
     kept, changes = keep_sources(sources, lang, cast("Mapping[str, Kept]", before.get("kept", {})))
@@ -48,7 +51,6 @@ def build_index_of(sources: Iterable[Source], lang: str, cache: Cache | None = N
     files, blocks = _name_blocks(_kinds(rows, vocabulary, encoder))
     cards, card_hashes, card_group = name_shards("c", card_contents([document.card for document in documents]))
     facets = _facets(documents, changes, before)
-    wording = load_translations(lang)
     filters = filter_words(wording)
     facet_files, facet_hash, _ = name_shards("f", [f"{facets},{arguments(filters)}"])
     head = {

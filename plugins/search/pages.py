@@ -61,7 +61,7 @@ class _SiteIndex:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         cache = cast("Cache | None", self._view.memory.recall(self._name))
-        index = build_index_of(sources(self._view), self._view.lang, cache)
+        index = build_index_of(sources(self._view), self._view.lang, self._view.wording, cache)
         self._view.memory.keep(self._name, index.cache)
         return index.files
 

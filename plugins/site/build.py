@@ -6,7 +6,7 @@ All problems are collected before anything is written; with one error nothing is
 import fcntl
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from gettext import NullTranslations
@@ -19,7 +19,7 @@ from jinja2 import FileSystemBytecodeCache
 from plugins.catalogue import Catalogue
 from plugins.catalogue.checks import drop_consequences
 from plugins.languages.text import LANGUAGES
-from plugins.languages.translations import compile_translations, load_translations
+from plugins.languages.translations import load_translations
 from plugins.records.brief import fingerprint
 from plugins.records.problem import Problem, has_errors
 from plugins.site.assets import gather_assets, name_assets
@@ -34,10 +34,11 @@ from plugins.site.references import Templates, read_templates, template_keys
 from plugins.site.rendering import Renderer
 from plugins.site.sites import date_build, plan_sites
 from plugins.site.sources import Entry, Key, Sources
+from plugins.site.speech import keep_translations
 from plugins.site.staging import HIDDEN, Staging, write
 from plugins.site.state import Manifest, Written, load_plain, save_plain
 from plugins.site.styles import gather_styles
-from plugins.site.view import Build, Site, SiteView
+from plugins.site.view import Site, SiteView
 from plugins.site.workers import share
 
 
@@ -123,13 +124,14 @@ class Builder:
         templates = self._read_templates(environment)
         keys = template_keys(templates)
         names, contents = name_assets(self._gather_assets(environment, templates))
-        wordings = self._load_wordings(environment)
-        renderers = self._make_renderers(environment, wordings)
         marks = Fingerprints({key: entry.fingerprint for key, entry in self._entries.items()})
         build = date_build(self.catalogue, self.project.today)
         sites = list(plan_sites(self.catalogue, self._sources.load, names, only=self.project.only, today=build.date))
         if not sites:
             raise UnknownSite([region.id for region in self.catalogue.of("region")])
+        languages = [lang for lang in LANGUAGES if any(lang in site.languages for site, _ in sites)]
+        wordings = self._load_wordings(languages)
+        renderers = self._make_renderers(environment, wordings)
         left = [site.id for site, _ in sites]
         for site, catalogue in sites:
             shared = self._site_key(environment, site, marks)
@@ -153,10 +155,6 @@ class Builder:
         self._retire({site.id for site, _ in sites})
         self._save_entries()
         self.memory.save()
-
-    def _view(self, site: Site, lang: str, catalogue: Catalogue, build: Build, wording: NullTranslations) -> SiteView:
-        sources = self._sources
-        return SiteView(site, lang, catalogue, build, sources.load, sources.contents, self.memory, wording)
 
     def _read_templates(self, environment: bytes) -> Templates:
         kept = self._cache(environment) / "templates"
@@ -231,24 +229,16 @@ class Builder:
         else:
             report(built)
 
-    def _load_wordings(self, environment: bytes) -> dict[str, NullTranslations]:
-        """Load the translations of every language; compiled once for each state of the theme."""
-        folder = self._cache(environment)
-        wordings = {}
-        for lang in LANGUAGES:
-            kept = folder / f"{lang}.mo"
-            if not kept.is_file():
-                fresh = kept.with_suffix(".new")
-                fresh.write_bytes(compile_translations(lang, self.project.theme / "translations"))
-                fresh.replace(kept)
-            wordings[lang] = load_translations(lang, kept.read_bytes())
-        return wordings
+    def _load_wordings(self, languages: Iterable[str]) -> dict[str, NullTranslations]:
+        """Load the translations of the languages; compiled once until a file of them changes."""
+        folder = self.project.theme / "translations"
+        return {lang: load_translations(lang, keep_translations(lang, self.hidden, folder)) for lang in languages}
 
-    def _make_renderers(self, environment: bytes, wordings: dict[str, NullTranslations]) -> dict[str, Renderer]:
+    def _make_renderers(self, environment: bytes, wordings: Mapping[str, NullTranslations]) -> dict[str, Renderer]:
         folder, theme, load = str(self._cache(environment)), self.project.theme, self._sources.load
         return {
-            lang: Renderer(lang, theme, load, wordings[lang], FileSystemBytecodeCache(folder, f"{lang}-%s.cache"))
-            for lang in LANGUAGES
+            lang: Renderer(lang, theme, load, wording, FileSystemBytecodeCache(folder, f"{lang}-%s.cache"))
+            for lang, wording in wordings.items()
         }
 
     def _cache(self, environment: bytes) -> Path:

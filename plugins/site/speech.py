@@ -20,7 +20,7 @@ def speak(kept: Path | None = None) -> Say:
     looking at a thousand pages.
     """
     lang = language()
-    known = load_translations(lang, None if kept is None else _compiled(lang, kept))
+    known = load_translations(lang, None if kept is None else keep_translations(lang, kept))
 
     def say(sentence: str, **values: object) -> str:
         return known.gettext(sentence).format(**values)
@@ -28,12 +28,13 @@ def speak(kept: Path | None = None) -> Say:
     return say
 
 
-def _compiled(lang: str, kept: Path) -> bytes:
-    content = b"\0".join(path.read_bytes() for path in po_files(lang, FOLDER))
+def keep_translations(lang: str, kept: Path, folder: Path = FOLDER) -> bytes:
+    """Give the translations of a language compiled; `kept` is where they lie until a file of them changes."""
+    content = b"\0".join(path.read_bytes() for path in po_files(lang, folder))
     key = blake2b(content, digest_size=16).digest()
     compiled = load_plain(kept / f"speech-{lang}", key)
     if not isinstance(compiled, bytes):
-        compiled = compile_translations(lang)
+        compiled = compile_translations(lang, folder)
         # a command must be able to speak where it may not write
         with suppress(OSError):
             save_plain(kept / f"speech-{lang}", key, compiled)

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from plugins.languages.translations import load_translations
 from plugins.search.index import build_index, build_index_of
 from plugins.search.keeping import source_of
 from tests.bench.search_corpus import make_records
@@ -37,7 +38,7 @@ def main() -> None:
     documents[middle] = documents[middle]._replace(text=(("Съвсем нов текст за една стара чешма", "bg"),))
     sources = list(map(source_of, documents))
     start = time.process_time()
-    again = build_index_of(sources, "bg", marshal.loads(cache))  # noqa: S302  # written just above
+    again = build_index_of(sources, "bg", load_translations("bg"), marshal.loads(cache))  # noqa: S302  # written just above
     changed = time.process_time() - start
     written = len(again.files.keys() - index.files.keys())
     print(json.dumps({"build": build, "memory": memory, "changed": changed, "written": written}))

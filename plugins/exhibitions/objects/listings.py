@@ -4,7 +4,7 @@ A page never grows with the collection: it has at most so many objects and value
 further pages is cut too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from plugins.exhibitions.objects.entries import entry_of
@@ -34,9 +34,10 @@ def plan_listings(view: SiteView, exhibition: Brief, objects: Sequence[Object], 
         "rights_unknown": sum(thing.rights == "unknown" for thing in objects),
     }
     every = range(len(objects))
+    beside = {value.path for values in facets.values() if len(values) > 1 for value in _chief(values)}
     for value, numbers in ((None, every), *((value, value.objects) for value in _linked(facets))):
         path = value.path if value else path_of("objects", exhibition=exhibition)
-        subject = {"facet": value.facet, "label": value.label, "path": value.path} if value else None
+        subject = _subject(value, beside) if value else None
         for number, paths, part in _cut(path, numbers, PER_PAGE):
             inputs = {
                 "exhibition": exhibition,
@@ -51,6 +52,11 @@ def plan_listings(view: SiteView, exhibition: Brief, objects: Sequence[Object], 
     yield from _plan_timeline(view, exhibition, objects)
     for facet in LISTED:
         yield from _plan_values(view, exhibition, facet, facets[facet])
+
+
+def _subject(value: Value, beside: Collection[str]) -> dict[str, object]:
+    """Describe the value that a list is of; lists that do not stand beside all others look the same there."""
+    return {"facet": value.facet, "label": value.label, "path": value.path, "beside": value.path in beside}
 
 
 def _linked(facets: Facets) -> Iterator[Value]:
