@@ -156,12 +156,13 @@ gallery:
 	@$(SETUP) site
 	@$(PYTHON) -m plugins.site gallery
 
-## bg: прави PDF за печат от таблата на изложбите в output/; само един: make print REGION=vratsa
-## tr: output/ içindeki sergi panolarından baskı için PDF yapar; yalnızca biri: make print REGION=vratsa
-## en: makes PDF files for the printer from the exhibition panels in output/; one site only: make print REGION=vratsa
+## bg: прави PDF за печат от таблата на изложбите в output/ и ги предлага на сайтовете; само един: make print REGION=vratsa
+## tr: output/ içindeki sergi panolarından baskı için PDF yapar ve sitelerde sunar; yalnızca biri: make print REGION=vratsa
+## en: makes PDF files for the printer from the exhibition panels in output/ and offers them on the sites; one only: make print REGION=vratsa
 print:
 	@$(SETUP) print
 	@$(PYTHON) -m plugins.exhibitions $(REGION)
+	@$(PYTHON) -m plugins.site build $(REGION)
 
 ## bg: внася предмети от CSV в изложба, първо на проба: make import FILE=предмети.csv EXHIBITION=id OVERRIDE=още.csv WRITE=yes
 ## tr: bir CSV'deki nesneleri sergiye aktarır, önce deneme: make import FILE=nesneler.csv EXHIBITION=id OVERRIDE=ek.csv WRITE=yes

@@ -7,6 +7,7 @@ from plugins.catalogue import checks
 from plugins.directory import outlines, texts
 from plugins.editing import attention
 from plugins.exhibitions import reading as exhibition_reading
+from plugins.exhibitions import across
 from plugins.exhibitions import rules as exhibition_rules
 from plugins.exhibitions import walk as exhibition_walk
 from plugins.exhibitions.objects import media as objects_media
@@ -57,7 +58,7 @@ RECORD_LOCATORS = {
     "page": texts.locate,
     "outlines": outlines.locate_outline,
 }
-RECORD_CHECKS = [checks.check]
+RECORD_CHECKS = [checks.check, across.check]
 # what each problem says, by its code
 PROBLEM_RULES = {**RULES, **exhibition_rules.RULES}
 # the exports describe and list the pages of the others, but not the one for those who keep the records

@@ -20,7 +20,7 @@ Locate = Callable[[Brief, FieldPath], Position]
 
 _VOCABULARY = "vocabulary:"
 # references that name no record: what they name is listed elsewhere, or is the record's own
-_OWN = frozenset({"register", "entry"})
+_OWN = frozenset({"register", "entry", "panel"})
 # lists of organisations are named for a term of these vocabularies, or for a record of these types
 _LISTS = {
     "kind": "organisation-kinds",
@@ -54,7 +54,7 @@ def drop_consequences(problems: list[Problem], broken: Collection[tuple[str, str
 
 
 # rules that look for what a record of these types may have been about to say
-_FED_BY = {"V107": ("place",), "C002": ("organisation", "coalition")}
+_FED_BY = {"V107": ("place",), "C002": ("organisation", "coalition"), "E208": ("exhibition", "collection")}
 
 
 def _problem(finding: Finding, locate: Locate) -> Problem:

@@ -3,12 +3,15 @@
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
-from plugins.exhibitions.pdf import find_sheets, print_sheets
-from plugins.exhibitions.stick import find_sticks, pack
+from plugins.exhibitions.pdf import Sheets, find_sheets, print_sheets
+from plugins.exhibitions.printed import STICK
+from plugins.exhibitions.stick import Stick, find_sticks, pack
 from plugins.setup.libraries import LIBRARIES
+from plugins.site.printed import describe, keep_list
 from plugins.site.speech import Say, speak
 
 
@@ -38,9 +41,27 @@ def main(argv: list[str]) -> int:
         size = -(-done.bytes // 1024)
         print(say(sentence, file=done.file, pages=done.pages, size=size, seconds=done.seconds), flush=True)
     # a stick needs nothing that is not installed
-    for stick in find_sticks(arguments.output.resolve(), arguments.site):
+    sticks = list(find_sticks(arguments.output.resolve(), arguments.site))
+    for stick in sticks:
         print(say("{file}: for a USB stick, {count} files", file=stick.file, count=pack(stick)), flush=True)
+    _keep_lists(sheets, sticks)
     return 0 if can_print else 1
+
+
+def _keep_lists(sheets: Sequence[Sheets], sticks: Sequence[Stick]) -> None:
+    """Tell the next build what there is, folder by folder."""
+    made = [
+        describe(each.file, each.exhibition, each.lang, each.page.stem, each.revision)
+        for each in sheets
+        if each.file.is_file()
+    ]
+    revisions = {(each.file.parent, each.exhibition): each.revision for each in sheets}
+    made += [
+        describe(each.file, each.exhibition, "", STICK, revisions.get((each.file.parent, each.exhibition), ""))
+        for each in sticks
+    ]
+    for folder in sorted({each.file.parent for each in made}):
+        keep_list(folder, [each for each in made if each.file.parent == folder])
 
 
 def _can_print(say: Say) -> bool:

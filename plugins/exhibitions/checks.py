@@ -1,7 +1,7 @@
 """Check what is written in the texts of an exhibition: ids, headings, pictures, translations."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -10,6 +10,7 @@ from plugins.exhibitions.labels import MOST_SUMMARY_WORDS, check_labels, check_p
 from plugins.exhibitions.panels import Line, Span, WrittenPanel, split_panels
 from plugins.exhibitions.pictures import Shown, check_picture
 from plugins.exhibitions.rules import make_problem
+from plugins.exhibitions.sheets import Size
 from plugins.exhibitions.walk import PICTURES, SCENES
 from plugins.records import rules
 from plugins.records.front_matter import read_front_matter
@@ -49,8 +50,8 @@ def read_text(lang: str, path: str, content: bytes) -> WrittenText:
     return WrittenText(lang, source, introduction, tuple(panels))
 
 
-def check_text(text: WrittenText, shown: Shown) -> Iterator[Problem]:
-    """Yield what is wrong in one language, whatever the others say."""
+def check_text(text: WrittenText, shown: Shown, sizes: Sequence[Size]) -> Iterator[Problem]:
+    """Yield what is wrong in one language, whatever the others say; `sizes` are those that are printed."""
     path = text.path
     for line in text.introduction.titles:
         yield make_problem("E217", path, line.span())
@@ -62,7 +63,7 @@ def check_text(text: WrittenText, shown: Shown) -> Iterator[Problem]:
         yield from _check_id(path, panel, seen)
         yield from _check_panel(path, panel, shown)
     yield from check_labels(path, (text.introduction, *text.panels))
-    yield from check_print(path, text.panels, text.lang)
+    yield from check_print(path, text.panels, text.lang, sizes)
     summary = text.source.data.get("summary")
     if isinstance(summary, str) and count_words(summary) > MOST_SUMMARY_WORDS:
         span = _span(text.source, ("summary",))

@@ -7,7 +7,7 @@ build in which it has not changed takes the facts from the last one.
 from collections.abc import Iterable
 from typing import NamedTuple, cast
 
-from plugins.exhibitions.sheets import SIZES, Fit, fit_all, height_of_notices, wording_of
+from plugins.exhibitions.sheets import Fit, fit_all, height_of_notices, sizes_named, wording_of
 from plugins.exhibitions.short import short_path
 from plugins.records.brief import Brief
 from plugins.records.model import Exhibition, Funder
@@ -18,18 +18,19 @@ from plugins.site.view import SiteView
 class Facts(NamedTuple):
     """What is known of an exhibition in one language of one site; plain values that can be kept.
 
-    `fits` are the settings of the panels, in the order of `SIZES`; `codes` the codes of their
-    short addresses, none where the site's address is not known. `tour` is None for an exhibition
-    that does not travel, else (copies, days for the way, (copy, last day) of every stop).
+    `sizes` are the ids of the sizes of paper, `fits` the settings of the panels in each; `codes` the
+    codes of their short addresses, none where the site's address is not known. `tour` is None for an
+    exhibition that does not travel, else (copies, days for the way, (copy, last day) of every stop).
     """
 
     panels: tuple[str, ...]
+    sizes: tuple[str, ...]
     fits: tuple[tuple[tuple[str, str, int], ...], ...]
     codes: tuple[tuple[str, int], ...]
     tour: tuple[int, int, tuple[tuple[int, str], ...]] | None
 
     def fits_of(self, index: int) -> list[Fit]:
-        """Give the settings of the panels in the size that stands at `index` in `SIZES`."""
+        """Give the settings of the panels in the size that stands at `index` in `sizes`."""
         return [Fit(*each) for each in self.fits[index]]
 
 
@@ -70,11 +71,13 @@ def _work_out(view: SiteView, brief: Brief, notices: tuple[str, ...]) -> Facts:
     record = cast("Exhibition", view.load(brief))
     wordings = [wording_of(panel, view.lang) for panel in record.panels]
     shorts = [view.address_of(short_path(brief, panel.id)) for panel in record.panels]
+    sizes = sizes_named(record.print_sizes)
     tour = record.tour
     below = height_of_notices(notices, view.lang)
     return Facts(
         tuple(panel.id for panel in record.panels),
-        tuple(tuple(tuple(each) for each in fit_all(wordings, size, below)) for size in SIZES),  # type: ignore[misc]  # as is a Fit
+        tuple(size.id for size in sizes),
+        tuple(tuple(tuple(each) for each in fit_all(wordings, size, below)) for size in sizes),  # type: ignore[misc]  # as is a Fit
         tuple(tuple(draw_code(address, ON_POSTER)) for address in shorts if address),  # type: ignore[misc]  # as is a Code
         None if tour is None else (tour.copies, tour.buffer_days, tuple((s.number, s.end) for s in tour.stops)),
     )

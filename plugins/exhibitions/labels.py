@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plugins.exhibitions.panels import Line, WrittenPanel
 from plugins.exhibitions.rules import make_problem
-from plugins.exhibitions.sheets import LONGEST_LINE, SIZES, TYPES, fit, word
+from plugins.exhibitions.sheets import LONGEST_LINE, SIZES, TYPES, Size, fit, word
 from plugins.records.problem import Problem
 from plugins.site.markdown import markdown_words
 
@@ -49,11 +49,13 @@ def check_labels(path: str, panels: Sequence[WrittenPanel]) -> Iterator[Problem]
                 yield make_problem("E242", path, span, count=str(sentence.words), most=str(MOST_SENTENCE_WORDS))
 
 
-def check_print(path: str, panels: Sequence[WrittenPanel], lang: str) -> Iterator[Problem]:
+def check_print(
+    path: str, panels: Sequence[WrittenPanel], lang: str, sizes: Sequence[Size] = SIZES
+) -> Iterator[Problem]:
     """Yield a warning for each panel that is printed too small, and for each line that is printed too long."""
     for panel in panels:
         wording = word(panel.heading, panel.body, lang, picture=bool(panel.pictures))
-        for size in SIZES:
+        for size in sizes:
             points = size.points(TYPES[fit(wording, size).type].letter)
             if panel.line and points < size.least:
                 arguments = {"points": f"{points:.0f}", "least": f"{size.least:.0f}", "size": size.id}

@@ -5,13 +5,15 @@ All are pages made from the same record; `take.html` leads to them.
 
 from collections.abc import Iterator
 from math import ceil
+from pathlib import PurePosixPath
 from typing import cast
 
 from plugins.exhibitions.facts import Facts, funders_of, notices_of
 from plugins.exhibitions.objects.pages import panel_pictures
 from plugins.exhibitions.plain import path_of_plain
+from plugins.exhibitions.printed import plan_printed, printed_of, revision_of
 from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets
-from plugins.exhibitions.sheets import LETTERS, SIZES, fit_heading, height_of_notices, word
+from plugins.exhibitions.sheets import LETTERS, SIZES, fit_heading, height_of_notices, sizes_named, word
 from plugins.exhibitions.styles import path_of_paper, read_theme, render_paper
 from plugins.exhibitions.travelling import places_of_stops
 from plugins.records.brief import Brief
@@ -52,20 +54,26 @@ def plan_outputs(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:
     yield Page(path_of_output(brief, KIOSK), "exhibition_kiosk.html", shown, DOOR)
     window = {name: value for name, value in shown.items() if name != "pictures"}
     yield Page(path_of_output(brief, EMBED), "exhibition_embed.html", window, DOOR)
-    large: dict[str, Input] = {"record": Whole(brief), "own_funder": own, "styles": path_of_paper(LARGE)}
+    large: dict[str, Input] = {"record": Whole(brief), "own_funder": own}
+    large |= {"styles": path_of_paper(LARGE), "revision": revision_of(brief)}
     yield Page(path_of_output(brief, LARGE), "exhibition_large.html", large, DOOR)
     packs = tuple(_plan_packs(view, brief)) if facts.tour else ()
     yield from packs
-    yield Page(path_of_output(brief, TAKE), "exhibition_take.html", _taking(view, brief, packs), DOOR)
+    yield from plan_printed(view, brief)
+    yield Page(path_of_output(brief, TAKE), "exhibition_take.html", _taking(view, brief, facts, packs), DOOR)
 
 
-def _taking(view: SiteView, brief: Brief, packs: tuple[Page, ...]) -> dict[str, Input]:
+def _taking(view: SiteView, brief: Brief, facts: Facts, packs: tuple[Page, ...]) -> dict[str, Input]:
     return {
         "record": Whole(brief),
-        "prints": tuple({"id": size.id, "path": path_of_sheets(brief, size)} for size in SIZES),
+        "prints": tuple({"id": size.id, "path": path_of_sheets(brief, size)} for size in sizes_named(facts.sizes)),
+        "printed": printed_of(view, brief),
         "plain_text": path_of_plain(brief),
         "outputs": {name: path_of_output(brief, name) for name in (KIOSK, EMBED, LARGE)},
-        "packs": tuple({"path": each.path, "number": each.inputs["number"]} for each in packs),
+        "packs": tuple(
+            {"path": each.path, "name": PurePosixPath(each.path).stem, "number": each.inputs["number"]}
+            for each in packs
+        ),
         "qr": draw_link(view, path_of(brief)),
         "embedded": view.address_of(path_of_output(brief, EMBED)),
         "own_funder": funder_of(view, brief),
@@ -88,6 +96,7 @@ def _plan_packs(view: SiteView, brief: Brief) -> Iterator[Page]:
             "code": code,
             "funders": tuple(Whole(each) for each in funders_of(view, brief)),
             "styles": path_of_paper(PACK),
+            "revision": revision_of(brief),
         }
         yield Page(path_of_output(brief, name_of_pack(stop)), "exhibition_pack.html", inputs, DOOR)
 

@@ -3,6 +3,7 @@
 WeasyPrint is an extra of its own, because it needs libraries of the system.
 """
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,20 +11,34 @@ from typing import NamedTuple
 
 from plugins.exhibitions.outputs import DOCUMENTS
 from plugins.exhibitions.sheets import SIZES, Size
+from plugins.site.printed import folder_of
 
 # what reading programs ask of a document that everybody can read
 VARIANT = "pdf/ua-1"
+_REVISION = re.compile(r'data-revision="([0-9a-f]+)"')
 
 
 class Sheets(NamedTuple):
     """The sheets of one exhibition, in one language and size: the page, and the file to be made.
 
-    What an office prints on A4 beside the panels has no size of its own.
+    What an office prints on A4 beside the panels has no size of its own. `lang` is "" for the first language.
     """
 
     page: Path
     size: Size | None
     file: Path
+    lang: str = ""
+
+    @property
+    def exhibition(self) -> str:
+        """The id of the exhibition."""
+        return self.page.parent.name
+
+    @property
+    def revision(self) -> str:
+        """What the page says of the exhibition that it was made of."""
+        found = _REVISION.search(self.page.read_text(encoding="utf-8"))
+        return found[1] if found else ""
 
 
 class Printed(NamedTuple):
@@ -46,7 +61,7 @@ def find_sheets(output: Path, site: str = "") -> Iterator[Sheets]:
         if page.stem in sizes or page.stem.startswith(DOCUMENTS):
             lang = inside[0] if inside[0] != "exhibitions" else ""
             stem = "-".join(part for part in (page.parent.name, lang, page.stem) if part)
-            yield Sheets(page, sizes.get(page.stem), output / "print" / name / f"{stem}.pdf")
+            yield Sheets(page, sizes.get(page.stem), folder_of(output, name) / f"{stem}.pdf", lang)
 
 
 def print_sheets(sheets: Sheets) -> Printed:

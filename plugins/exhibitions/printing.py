@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from plugins.exhibitions.facts import Facts, code_of, funders_of
 from plugins.exhibitions.objects.pages import panel_pictures
-from plugins.exhibitions.sheets import SIZES, Size
+from plugins.exhibitions.printed import revision_of
+from plugins.exhibitions.sheets import SIZES, Size, sizes_named
 from plugins.exhibitions.short import short_path
 from plugins.exhibitions.styles import path_of_styles, read_theme, render_styles
 from plugins.records.brief import Brief
@@ -35,12 +36,14 @@ def plan_sheets(view: SiteView, brief: Brief, facts: Facts) -> Iterator[Page]:
         path = short_path(brief, panel)
         codes[panel] = {"short": path, "path": outline, "size": side, "address": _spoken(view, path)}
         yield Page(path, "exhibition_short.html", {"record": Whole(brief), "panel": panel}, DOOR)
-    for index, size in enumerate(SIZES):
-        sizes = ({"id": each.id, "path": path_of_sheets(brief, each), "current": each is size} for each in SIZES)
+    printed = sizes_named(facts.sizes)
+    for index, size in enumerate(printed):
+        sizes = ({"id": each.id, "path": path_of_sheets(brief, each), "current": each is size} for each in printed)
         inputs: dict[str, Input] = {
             "record": Whole(brief),
             "size": size.id,
             "styles": path_of_styles(size),
+            "revision": revision_of(brief),
             "sheets": tuple(each._asdict() for each in facts.fits_of(index)),
             "codes": codes,
             "funders": tuple(Whole(each) for each in funders_of(view, brief)),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast
 
+from plugins.exhibitions import sheets
 from plugins.exhibitions.checks import WrittenText, check_main, check_text, check_translation, read_text
 from plugins.exhibitions.objects.reading import medium_id, pictured
 from plugins.exhibitions.panels import WrittenPanel, WrittenPicture
@@ -51,8 +52,9 @@ def read_exhibition(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     shown = Shown(measure_pictures(contents), frozenset(objects))
     problems: list[Problem] = []
     main, translations = texts[0], texts[1:]
+    sizes = _printed(main)
     for text in texts:
-        problems += check_text(text, shown)
+        problems += check_text(text, shown, sizes)
     problems += check_main(main, contents)
     for text in translations:
         problems += check_translation(text, main)
@@ -74,12 +76,21 @@ def read_exhibition(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
 
 
 def locate(unit: Unit, contents: Mapping[str, bytes], field: KeyPath) -> Position:
-    """Give the position of a field of the tour or of the Bulgarian front matter, or of the nearest one around it."""
+    """Give the position of a panel, or of a field of the tour or the front matter, or of the nearest one around it."""
     if field[:1] == ("tour",):
         path = next(file.path for file in unit.files if file.path.endswith(f"/{TOUR}"))
         return read_source(path, contents[path]).position(field[1:])
     path = next(file.path for file in unit.files if file.path.endswith(TEXTS[DEFAULT_LANGUAGE]))
+    if field[:1] == ("panels",) and len(field) > 1:
+        line = read_text(DEFAULT_LANGUAGE, path, contents[path]).panels[int(field[1])].line
+        return Position(path, *line.span()) if line else Position(path, 1, 1, 1)
     return read_front_matter(path, contents[path]).source.position(field)
+
+
+def _printed(main: WrittenText) -> tuple[sheets.Size, ...]:
+    """Give the sizes of paper that the labels are checked for: those that the front matter names."""
+    named = main.source.data.get("print_sizes")
+    return sheets.sizes_named(named if isinstance(named, tuple) else ())
 
 
 def _read_tour(main: WrittenText, contents: Mapping[str, bytes]) -> tuple[Tour | None, list[Problem]]:

@@ -26,6 +26,14 @@ RULES: Mapping[str, Rule] = {
         "Use Latin letters, digits, hyphens, underscores and full stops.",
     ),
     "E207": Rule('"{value}" does not hold what its ending {ending} says', "Save it again in this format."),
+    "E208": Rule(
+        'no object and no panel names the file "{value}"', "Name it in objects.yaml, or delete it.", severity="warning"
+    ),
+    "E209": Rule(
+        'the recording "{value}" is not built as its format says',
+        "Before it is published, the names, places and days that devices write into it are taken out. "
+        "Save it again with another program.",
+    ),
     # panels
     "E211": Rule("the exhibition has no panels", 'Every line that begins with "## " opens a panel.'),
     "E212": Rule(
@@ -45,6 +53,10 @@ RULES: Mapping[str, Rule] = {
         "The title stands in the fields at the top; panels begin with two signs: ##.",
     ),
     "E218": Rule("panel is too long: {length} characters", "At most {longest} fit here. Make two panels of it."),
+    "E219": Rule(
+        'the short address of the panel "{value}" is that of the panel "{other}" of {exhibition}',
+        "Short addresses are made of the ids. Give the newer panel another id before it is printed.",
+    ),
     # pictures
     "E221": Rule("the picture is not written as it should be", "Write it on a line of its own: {sample}"),
     "E222": Rule(

@@ -5,7 +5,7 @@ text fits is estimated, on the safe side, because a template cannot measure; the
 The styles of `plugins.exhibitions.styles` are written from the same tables.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -133,6 +133,11 @@ AIR = 1.05
 # letters of a line from which the eye still finds the next one
 LONGEST_LINE = 55
 _EMS = LONGEST_LINE * min(text for _, text in LETTERS.values())
+
+
+def sizes_named(ids: Collection[object]) -> tuple[Size, ...]:
+    """Give the sizes of these ids in their order; all of them where none is named."""
+    return tuple(size for size in SIZES if size.id in ids) or SIZES
 
 
 def wording_of(panel: Panel, lang: str) -> Wording:

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.exhibitions.outputs import KIOSK
 from plugins.exhibitions.pdf import find_sheets
+from plugins.site.printed import folder_of
 
 # what a page of ours loads or shows: tag → attribute
 _LOADED = {"script": "src", "img": "src", "source": "srcset"}
@@ -59,7 +60,7 @@ def find_sticks(output: Path, site: str = "") -> Iterator[Stick]:
     for page in sorted(output.glob(f"{site or '[!.]*'}/exhibitions/*/{KIOSK}.html")):
         root = output / page.relative_to(output).parts[0]
         inside = page.relative_to(root).as_posix()
-        yield Stick(root, inside, output / "print" / root.name / f"{page.parent.name}.zip")
+        yield Stick(root, inside, folder_of(output, root.name) / f"{page.parent.name}.zip")
 
 
 def pack(stick: Stick) -> int:

@@ -97,6 +97,10 @@ def _columns(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
+# the endings of files that people write; of others, a picture say, no line is shown
+_WRITTEN = (".yaml", ".md", ".csv")
+
+
 def lines_under(root: Path) -> GetLines:
     """Make a function that reads the lines of the project's files, each file once."""
     known: dict[str, list[str]] = {}
@@ -111,7 +115,7 @@ def lines_under(root: Path) -> GetLines:
 
 def _lines(path: Path) -> list[str]:
     try:
-        if path.is_symlink() or not path.is_file():
+        if path.is_symlink() or not path.is_file() or path.suffix not in _WRITTEN:
             return []
         return split_lines(path.read_bytes()[:1_000_000].decode("utf-8", "replace"))
     except OSError:

@@ -29,6 +29,7 @@ from plugins.site.kept import Kept
 from plugins.site.made import make_assets
 from plugins.site.memory import Memory
 from plugins.site.page import Page, Whole
+from plugins.site.printed import folder_of, read_list
 from plugins.site.project import Project
 from plugins.site.references import Templates, read_templates, template_keys
 from plugins.site.rendering import Renderer
@@ -147,6 +148,7 @@ class Builder:
                     self.memory,
                     wordings[lang],
                     tuple(self.problems),
+                    read_list(folder_of(self.project.output, site.id)),
                 )
                 tasks += self._plan(view, shared, marks, keys)
             tasks += [_asset(view, path, content) for path, content in contents.items()]

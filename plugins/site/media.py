@@ -1,4 +1,4 @@
-"""Publish the files that exhibitions show: responsive copies of pictures, other files as they are.
+"""Publish the files that exhibitions show: responsive copies of pictures, recordings without what they tell.
 
 A copy is named by the hash of the picture and its width, so it is made once for all sites and
 languages, and never again while the picture stays.
@@ -11,6 +11,7 @@ from importlib.metadata import version
 from plugins.records.brief import Brief, fingerprint
 from plugins.site.encoding import Format, encode
 from plugins.site.page import Page
+from plugins.site.recordings import bare, is_recording
 from plugins.site.view import SiteView
 
 FOLDER = "media"
@@ -23,6 +24,8 @@ AVIF: Format = "avif"
 JPEG: Format = "jpg"
 # a change of how pictures are made, by us or by Pillow, makes them all anew
 RECIPE = f"1-{version('pillow')}"
+# so does a change of how recordings are stripped
+BARE = 1
 Shown = Mapping[str, object]
 
 
@@ -71,7 +74,7 @@ def plan_media(media: Iterable[Brief]) -> Iterator[Page]:
             yield from _copies(medium)
         else:
             path = path_of_file(medium)
-            yield Page(path, partial(_as_it_is, medium), {}, content_key=fingerprint((path, medium.code)))
+            yield Page(path, partial(_bare, medium), {}, content_key=fingerprint((path, medium.code, BARE)))
 
 
 def _copies(medium: Brief) -> Iterator[Page]:
@@ -89,8 +92,9 @@ def _encoded(medium: Brief, width: int, form: Format, view: SiteView, _inputs: M
     return encode(_content(medium, view), width, form)
 
 
-def _as_it_is(medium: Brief, view: SiteView, _inputs: Mapping[str, object]) -> bytes:
-    return _content(medium, view)
+def _bare(medium: Brief, view: SiteView, _inputs: Mapping[str, object]) -> bytes:
+    content = _content(medium, view)
+    return bare(content, medium.id) if is_recording(medium.id) else content
 
 
 def _content(medium: Brief, view: SiteView) -> bytes:

@@ -12,6 +12,7 @@ from plugins.records.model import Base, Funder, Region, Vocabulary
 from plugins.records.model.region import Mosaic
 from plugins.records.problem import Problem
 from plugins.site.memory import Memory
+from plugins.site.printed import Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ class SiteView:
     wording: NullTranslations
     # the warnings that the records gave, for those who keep them
     problems: tuple[Problem, ...] = ()
+    # what `make print` made of the last build
+    printed: tuple[Printed, ...] = ()
     # what planners work out once for many pages: the records of a type by name, the entries of lists
     sorted: dict[str, list[Brief]] = field(default_factory=dict, repr=False, compare=False)
     entries: dict[tuple[str, str], dict[str, object]] = field(default_factory=dict, repr=False, compare=False)

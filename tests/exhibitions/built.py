@@ -61,7 +61,9 @@ def build_attacks(root: Path, makers: Sequence[str]) -> Path:
         (folder / "index.bg.md").write_text(attacked(attack), encoding="utf-8")
     touring = root / "content" / "exhibitions" / "touring"
     touring.mkdir()
-    (touring / "index.bg.md").write_text("---\nname: На път\narea: [BG]\n---\n## А {#a}\n", encoding="utf-8")
+    (touring / "index.bg.md").write_text(
+        "---\nname: На път\narea: [BG]\nprint_sizes: [roll-up, a3]\n---\n## А {#a}\n", encoding="utf-8"
+    )
     (touring / "tour.yaml").write_text(TOUR, encoding="utf-8")
     return build(root, makers)
 

@@ -7,8 +7,13 @@ from plugins.exhibitions.rules import RULES
 from plugins.languages.translations import load_translations
 from plugins.records import rules
 from plugins.records.report import lines_under, render
+from tests.exhibitions.objects.test_media import picture
+from tests.exhibitions.objects.test_reading import BAD as OBJECTS
+from tests.exhibitions.objects.test_reading import HEAD
 from tests.exhibitions.project import FIELDS, read_project, write_project
+from tests.exhibitions.test_across import SAME_ADDRESS
 from tests.exhibitions.test_reading import BAD, GOOD, TRANSLATIONS, photograph
+from tests.exhibitions.test_tour import BAD as TOURS
 
 FOLDER = Path(__file__).parent / "diagnoses"
 LANGUAGES = ("bg", "tr", "en")
@@ -21,7 +26,20 @@ CASES: dict[str, dict[str, str | bytes]] = {
     "strange file": {"index.bg.md": GOOD, "plan.svg": "<svg/>"},
     "not a picture": {"index.bg.md": _SHOWN, "a.png": b"GIF89a"},
     "picture of no panel": {"index.bg.md": GOOD, "b.png": photograph("PNG")},
+    "picture of too many points": {"index.bg.md": _SHOWN, "a.png": picture("PNG", size=(8_000, 5_001), mode="1")},
     "long sentence": {"index.bg.md": f"{FIELDS}## А {{#a}}\n{'дума ' * 30}.\n"},
+    "long panel": {"index.bg.md": f"{FIELDS}## А {{#a}}\n{'Къса дума. ' * 60}\n"},
+    "small print": {"index.bg.md": f"{FIELDS}## А {{#a}}\n{'Дума. ' * 400}\n"},
+    "long line": {"index.bg.md": f"{FIELDS}## А {{#a}}\n    {'х' * 56}\n"},
+    "unknown paper": {"index.bg.md": "---\nname: А\nprint_sizes: [a2]\n---\n## А {#a}\n"},
+    "same short address": {"index.bg.md": SAME_ADDRESS},
+    "file of no object": {"index.bg.md": GOOD, "objects.yaml": HEAD, "objects/a.jpg": picture()},
+    "unknown object": {"index.bg.md": f"{FIELDS}## А {{#a}}\n![](object:kula)\n", "objects.yaml": HEAD},
+    "not a recording": {"index.bg.md": GOOD, "objects/a.mp3": b"<script>"},
+    "broken recording": {"index.bg.md": GOOD, "objects/a.ogg": b"OggS"},
+    "days in two places": {"index.bg.md": "---\nname: А\nvenue: Б\n---\n## А {#a}\n", "tour.yaml": "copies: 1\n"},
+    **{f"tour: {name}": {"index.bg.md": f"{FIELDS}## А {{#a}}\n", "tour.yaml": text} for name, text, _ in TOURS},
+    **{f"object: {name}": {"index.bg.md": GOOD, "objects.yaml": text} for name, text, _ in OBJECTS},
 }
 
 

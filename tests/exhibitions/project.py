@@ -4,17 +4,22 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from plugins.exhibitions.objects.media import read_medium
-from plugins.exhibitions.objects.reading import read_collection
-from plugins.exhibitions.reading import read_exhibition
+from plugins.catalogue import Catalogue
+from plugins.catalogue.checks import drop_consequences
+from plugins.exhibitions.across import check
+from plugins.exhibitions.objects.media import locate_medium, read_medium
+from plugins.exhibitions.objects.reading import locate_object, read_collection
+from plugins.exhibitions.reading import locate, read_exhibition
 from plugins.exhibitions.walk import find_exhibitions
 from plugins.records.model import Exhibition
 from plugins.records.problem import Problem
+from plugins.site.sources import Sources
 
 FOLDER = "content/exhibitions/arda"
 SCENE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800"/>'
 PICTURE = '![Река](scene:river "Меандри"){credit="Проектът" rights=unknown}'
 READERS = {"exhibition": read_exhibition, "collection": read_collection, "medium": read_medium}
+LOCATORS = {"exhibition": locate, "collection": locate_object, "medium": locate_medium}
 FIELDS = "---\nname: Арда\n---\n"
 
 
@@ -32,11 +37,13 @@ def write_project(root: Path, files: Mapping[str, str | bytes]) -> None:
 def read_project(root: Path) -> tuple[Exhibition | None, list[Problem]]:
     """Find and read the exhibition, its objects and its files; the problems of all steps come together."""
     units, problems = find_exhibitions(root)
-    record = None
-    for unit in units:
-        reading = READERS[unit.type](unit, {file.path: (root / file.path).read_bytes() for file in unit.files})
-        problems = [*problems, *reading.problems]
-        record = reading.record if unit.type == "exhibition" else record
+    sources = Sources(root, units, READERS, LOCATORS)
+    entries = sources.entries({}, jobs=1)
+    problems += [problem for entry in entries.values() for problem in entry.problems]
+    briefs = [entry.brief for entry in entries.values() if entry.brief]
+    broken = [key for key, entry in entries.items() if entry.brief is None]
+    problems += drop_consequences(check(Catalogue.of_briefs(briefs), sources.locate), broken)
+    record = next((sources.load(brief) for brief in briefs if brief.type == "exhibition"), None)
     return cast("Exhibition | None", record), problems
 
 

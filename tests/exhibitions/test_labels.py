@@ -2,6 +2,7 @@ import pytest
 
 from plugins.exhibitions.labels import Sentence, check_print, count_words, sentences
 from plugins.exhibitions.panels import Line, split_panels
+from plugins.exhibitions.sheets import SIZES
 
 CASES = [
     ("", []),
@@ -21,6 +22,13 @@ def test_sentences_are_counted_at_their_place(text: str, expected: list[Sentence
     """Sentences end at full stops, paragraphs and items; each is found where its first word stands."""
     lines = [Line(number, line) for number, line in enumerate(text.split("\n"), 1)]
     assert list(sentences(lines)) == expected
+
+
+def test_sizes_that_are_not_printed_are_not_measured() -> None:
+    """A long text is small on A4, and large enough on the roll-up."""
+    panels = split_panels(f"## Табло {{#a}}\n{'дума ' * 180}\n", 1)[1:]
+    assert [problem.rule for problem in check_print("a.md", panels, "bg")] == ["E244"]
+    assert list(check_print("a.md", panels, "bg", SIZES[3:])) == []
 
 
 def test_words_may_hold_hyphens() -> None:

@@ -98,6 +98,16 @@ def test_a_tour_is_a_calendar(attacks: Path) -> None:
     assert 'href="../exhibitions/touring/borrow.html"' in page
 
 
+def test_only_the_sizes_that_are_named_are_printed(attacks: Path) -> None:
+    """The others have no page, and the sheets and what one takes along lead to these alone."""
+    folder = attacks / "exhibitions" / "touring"
+    sizes = {"a4", "a3", "a1", "roll-up"}
+    assert {path.stem for path in folder.glob("*.html")} & sizes == {"a3", "roll-up"}
+    for name in ("take", "a3"):
+        html = (folder / f"{name}.html").read_text(encoding="utf-8")
+        assert {size for size in sizes if f"touring/{size}.html" in html} == {"a3", "roll-up"}
+
+
 @pytest.mark.parametrize(("start", "end", "state"), STATES)
 def test_state_follows_from_the_day(start: str, end: str, state: str) -> None:
     """An exhibition is on the wall from its first day to its last, both included."""

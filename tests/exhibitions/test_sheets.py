@@ -1,3 +1,5 @@
+from typing import get_args
+
 import pytest
 
 from plugins.exhibitions.sheets import (
@@ -11,6 +13,7 @@ from plugins.exhibitions.sheets import (
     fit,
     fit_all,
     heights_of,
+    sizes_named,
     widths_of,
     wording_of,
 )
@@ -19,7 +22,7 @@ from plugins.exhibitions.styles import page_rules, read_theme
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import Panel
-from plugins.records.model.exhibition import Picture
+from plugins.records.model.exhibition import Paper, Picture
 
 A3 = SIZES[1]
 HEADING = Text((("bg", "Реката"),))
@@ -50,6 +53,12 @@ def test_letters_are_as_large_as_the_sheet_allows(words: int, picture: bool, typ
     """Few words stand large below a tall picture; many push the picture aside, then shrink."""
     found = fit(wording(words, picture=picture), A3)
     assert (found.type, found.art >= 20) == (type, tall)
+
+
+def test_every_paper_of_the_model_is_measured() -> None:
+    """What a librarian may name is what there are measures of."""
+    assert get_args(Paper) == tuple(size.id for size in SIZES)
+    assert sizes_named(()) == SIZES
 
 
 @pytest.mark.parametrize("size", SIZES, ids=[size.id for size in SIZES])

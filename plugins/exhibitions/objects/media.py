@@ -11,6 +11,7 @@ from plugins.records.model.collection import Medium
 from plugins.records.problem import Position, Problem
 from plugins.records.unit import Reading, Unit
 from plugins.site.encoding import LARGEST, NoPicture, TooLarge, look_into
+from plugins.site.recordings import NotUnderstood, bare, is_recording
 
 # of the hash that names the file on the site: bytes
 HASH = 8
@@ -55,7 +56,11 @@ def _recognise(path: str, content: bytes, ending: str, id: str) -> Medium | Prob
     kind, at, beginnings = _BEGINNINGS[ending]
     if not content[at : at + 8].startswith(beginnings):
         return make_problem("E207", path, value=id.rpartition("/")[2], ending=ending)
-    return Medium.model_construct(name=_named(id), kind=kind, code="", measures=(len(content),))
+    try:
+        published = bare(content, path) if is_recording(path) else content
+    except NotUnderstood:
+        return make_problem("E209", path, value=id.rpartition("/")[2])
+    return Medium.model_construct(name=_named(id), kind=kind, code="", measures=(len(published),))
 
 
 def _named(name: str) -> Text:

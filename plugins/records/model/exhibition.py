@@ -1,6 +1,6 @@
 """Exhibitions: the front matter of their Markdown, and their panels."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -16,12 +16,15 @@ from plugins.records.model.types import (
     Moment,
     OrganisationId,
     PlaceCode,
+    Refers,
     ShortText,
 )
 
 # what stands before the name of a landscape of ours, or of an object, where the name of a file could stand
 SCENE = "scene:"
 OBJECT = "object:"
+# the sizes of paper that panels are laid out for; what they measure stands in plugins/exhibitions/sheets.py
+Paper = Literal["a4", "a3", "a1", "roll-up"]
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 Pixels = Annotated[int, Field(ge=1, le=100_000)]
 
@@ -55,7 +58,7 @@ class Picture(Part):
 class Panel(Part):
     """One panel: a heading and a text, on the web and on the wall."""
 
-    id: Id = Field(description="Its anchor, the same in every language.")
+    id: Annotated[Id, Refers("panel")] = Field(description="Its anchor, the same in every language.")
     heading: ShortText = Field(description="The heading.")
     body: LongText | None = Field(None, description="The text, in Markdown.")
     picture: Picture | None = Field(None, description="The picture.")
@@ -110,6 +113,9 @@ class Exhibition(Record):
     hours: ShortText | None = Field(None, description="When one can see it.")
     accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet hours …")
     scene: Id | None = Field(None, description="The landscape on its cover, from theme/scenes.")
+    print_sizes: tuple[Paper, ...] = Field(
+        (), description="On what paper it is printed; on every one where none is named."
+    )
     feedback: Email | None = Field(None, description="Where visitors can write.")
     visitors: Count | None = Field(None, description="How many came, once it is over.")
     comments: Count | None = Field(None, description="How many wrote something, once it is over.")

@@ -8,6 +8,7 @@ from PIL import Image
 from plugins.exhibitions.objects.media import read_medium
 from plugins.records.unit import SourceFile, Unit
 from plugins.site.encoding import encode, look_into
+from tests.site.test_recordings import OGG
 
 FOLDER = "content/exhibitions/arda/objects"
 SECRET = b"GPS 41.6450 25.3658"
@@ -66,8 +67,9 @@ def test_pictures_of_any_kind_are_shown(mode: str) -> None:
         ("a.png", picture("PNG", size=(8_000, 5_001), mode="1"), "E204"),
         ("a.mp3", b"<script>alert(1)</script>", "E207"),
         ("a.pdf", b"MZ", "E207"),
+        ("a.ogg", b"OggS0000", "E209"),
     ],
-    ids=["cut", "other format", "drawing", "empty", "huge", "script", "program"],
+    ids=["cut", "other format", "drawing", "empty", "huge", "script", "program", "no pages"],
 )
 def test_what_is_no_picture_is_refused(name: str, content: bytes, rule: str) -> None:
     """By name, with nothing raised."""
@@ -76,5 +78,5 @@ def test_what_is_no_picture_is_refused(name: str, content: bytes, rule: str) -> 
 
 def test_recordings_are_known_by_their_beginning() -> None:
     """An Ogg file and a PDF are what they say."""
-    assert read("a.ogg", b"OggS0000") == (("sound", (8,), ""), [])
+    assert read("a.ogg", OGG) == (("sound", (len(OGG),), ""), [])
     assert read("a.pdf", b"%PDF-1.7") == (("document", (8,), ""), [])
