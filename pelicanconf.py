@@ -6,8 +6,8 @@ from plugins import directory, editing, exhibitions, exports, federation, search
 from plugins.catalogue import checks
 from plugins.directory import outlines, texts
 from plugins.editing import attention
-from plugins.exhibitions import reading as exhibition_reading
 from plugins.exhibitions import across
+from plugins.exhibitions import reading as exhibition_reading
 from plugins.exhibitions import rules as exhibition_rules
 from plugins.exhibitions import walk as exhibition_walk
 from plugins.exhibitions.objects import media as objects_media
