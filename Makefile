@@ -112,7 +112,7 @@ lint:
 ## en: checks with data from outside: make acceptance ACCEPTANCE=folder
 acceptance:
 	@$(SETUP) test
-	@$(PYTHON) -m pytest tests/acceptance --acceptance="$(ACCEPTANCE)"
+	@$(PYTHON) -m pytest tests/acceptance --acceptance="$(ACCEPTANCE)" -n auto --dist loadfile
 
 ## bg: измерва изграждането до Hugo върху същите страници; и чужди данни: make bench ACCEPTANCE=папка
 ## tr: kurulumu aynı sayfalarda Hugo ile yan yana ölçer; dış verilerle de: make bench ACCEPTANCE=klasör

@@ -94,7 +94,7 @@ def test_notices_take_room_from_the_picture() -> None:
 def test_each_weight_has_a_file_of_its_own() -> None:
     """Two weights from one file are painted alike."""
     fonts = {"lora.woff2": "a", "source-sans-400.woff2": "b", "source-sans-600.woff2": "c"}
-    faces = [rule for rule in page_rules(A3, fonts, {}) if rule.startswith("@font-face")]
+    faces = [rule for rule in page_rules(A3, fonts, {"--paper": "#fff"}) if rule.startswith("@font-face")]
     assert [rule.split('src: url("')[1][0] for rule in faces] == ["a", "b", "c"]
 
 
