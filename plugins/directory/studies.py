@@ -4,9 +4,7 @@ A cell that fewer than `SMALLEST` people chose is not published, nor is a second
 which it could be reckoned.
 """
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
-from io import StringIO
 from typing import cast
 
 from plugins.directory.boards import Board, Groups
@@ -14,13 +12,13 @@ from plugins.directory.entries import by_name, named, places, referred
 from plugins.records.brief import Brief
 from plugins.records.model import Study
 from plugins.records.model.study import Question, Statement
+from plugins.site.cells import BYTE_ORDER_MARK, to_csv
 from plugins.site.page import Input, Page, Whole
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
 
 SMALLEST = 10
 AGREEMENT = ("strongly_disagree", "disagree", "neutral", "agree", "strongly_agree")
-BYTE_ORDER_MARK = "\ufeff"
 
 
 def newest_first(_view: SiteView, briefs: Sequence[Brief]) -> Groups:
@@ -119,25 +117,16 @@ def plan_studies(view: SiteView) -> Iterator[Page]:
 def render_answers(view: SiteView, inputs: Mapping[str, object]) -> str:
     """Write one line for every answer that could be given; hidden counts stay empty."""
     study = cast("Study", inputs["study"])
-    out = StringIO()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(("question", "statement", "answer", "count", "of"))
-    for question in study.questions:
-        table.writerows(_lines(question, view.lang))
-    return BYTE_ORDER_MARK + out.getvalue()
+    lines = (line for question in study.questions for line in _lines(question, view.lang))
+    return BYTE_ORDER_MARK + to_csv((("question", "statement", "answer", "count", "of"), *lines))
 
 
 def _lines(question: Question, lang: str) -> Iterator[tuple[str | int | None, ...]]:
     for statement in question.statements:
         counts = statement_counts(statement)
-        words = _defused(statement.text.best(lang).text)
+        words = statement.text.best(lang).text
         for name, count in zip(AGREEMENT, suppress(counts), strict=True):
             yield question.id, words, name, count, sum(counts)
     total = sum(answer.count for answer in question.answers)
     for answer, count in zip(question.answers, public_counts(question), strict=True):
-        yield question.id, "", _defused(answer.text.best(lang).text), count, None if question.several else total
-
-
-def _defused(words: str) -> str:
-    """Keep a spreadsheet from taking words for a formula."""
-    return f"'{words}" if words[0] in "=+-@" else words
+        yield question.id, "", answer.text.best(lang).text, count, None if question.several else total

@@ -13,12 +13,12 @@ from pydantic import WithJsonSchema
 from plugins.languages.text import LANGUAGES, Text
 from plugins.records.model.anatomy import hints_of, is_text, part_in
 from plugins.records.model.base import Part, Person
+from plugins.site.cells import Cell
 
 # persons agreed to stand on the site, not to be passed on as data
 WITHHELD = (Person,)
 SEPARATOR = " | "
 _TYPES = {bool: "boolean", int: "integer", float: "number", str: "string"}
-Cell = str | int | float | bool | None
 
 
 class Column(NamedTuple):

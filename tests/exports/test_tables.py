@@ -3,16 +3,18 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins import exports
-from plugins.exports.tables import BYTE_ORDER_MARK, cell, to_csv
+from plugins.site.cells import BYTE_ORDER_MARK, cell, to_csv
 from tests.exports.conftest import MakeSite
 from tests.exports.records import ALL
 
+SIGNS = tuple("=+-@＝＋－＠")
 HOSTILE = """
 name: '=HYPERLINK("https://evil.example";"x")'
 kind: association
@@ -28,8 +30,8 @@ aliases: ['@SUM(A1)', '-2+3']
         ("+359 361 12345", "'+359 361 12345"),
         ("-2+3", "'-2+3"),
         ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
-        ("\r=1", "'\r=1"),
+        ("\t=1", "'\t'=1"),
+        ("\r=1", "'\r'=1"),
         ("＝1+1", "'＝1+1"),
         ("00607", "'00607"),
         ("0001234567890", "'0001234567890"),
@@ -39,6 +41,11 @@ aliases: ['@SUM(A1)', '-2+3']
         ("2,1", "2,1"),
         ("KRZ02 | 00607", "KRZ02 | 00607"),
         ("дума", "дума"),
+        ("а;=1+1", "а;'=1+1"),
+        ('а; "=1+1', "а; \"'=1+1"),
+        ("а\t@SUM(A1)", "а\t'@SUM(A1)"),
+        ("ред\n=1+1\n- точка", "ред\n'=1+1\n'- точка"),
+        ("6 = 2 + 4; вода", "6 = 2 + 4; вода"),
         (-5, -5),
         (2.5, 2.5),
         (True, "true"),
@@ -50,12 +57,15 @@ def test_a_cell_is_neither_run_nor_rounded(value: str | float | bool | None, kep
     assert cell(value) == kept
 
 
-@given(st.text())
+# what formulas are made of, more often than chance would have it
+@given(st.text(alphabet=st.sampled_from("=+-@＝\t\r\n;,' \"01ая"), max_size=12) | st.text())
 def test_no_text_begins_a_formula(text: str) -> None:
-    """Whatever a text is, its cell begins no formula, and the text can be had back from it."""
+    """No cell begins a formula, wherever a spreadsheet parts it; but for guards it is the same."""
     written = str(cell(text))
-    assert not written.startswith(("=", "+", "@", "\t", "\r"))
-    assert text in {written, written[1:]}
+    parts = re.split(r"[;\t\r\n]", written)
+    assert [part for part in parts[1:] if part.strip().lstrip('"').strip().startswith(SIGNS)] == []
+    assert not written.startswith((*SIGNS, "\t", "\r"))
+    assert written.replace("'", "") == text.replace("'", "")
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=1))

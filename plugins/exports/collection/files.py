@@ -15,10 +15,10 @@ from plugins.exports.geojson import geometry
 from plugins.exports.objects import json_list, plain_fields, to_json
 from plugins.exports.schema_org import CONTEXT
 from plugins.exports.selection import base_address, published
-from plugins.exports.tables import BYTE_ORDER_MARK, to_csv
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import Object
+from plugins.site.cells import BYTE_ORDER_MARK, to_csv
 from plugins.site.collections import collection_of, media_of
 from plugins.site.page import Page
 from plugins.site.urls import path_of
