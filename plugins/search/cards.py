@@ -7,9 +7,8 @@ from itertools import groupby
 from plugins.search.document import Document
 from plugins.search.encoding import encode_numbers
 
-# cards in a file: few, so that a page of results fetches little else; more where files are many
-FEW_CARDS, CARDS = 2, 4
-MANY_DOCUMENTS = 2000
+# cards in a file: neighbours are often found together, and a browser has six requests at a time
+CARDS = 6
 SUMMARY_LENGTH = 140
 
 # page address, title, kind, where it is, summary, and the languages of title and summary where they are not the page's
@@ -20,15 +19,9 @@ Facets = tuple[tuple[str, str, str], ...]
 FacetTable = tuple[list[list[str]], list[list[int]], str]
 
 
-def cards_in_file(documents: int) -> int:
-    """Tell how many cards a file holds."""
-    return CARDS if documents > MANY_DOCUMENTS else FEW_CARDS
-
-
 def card_contents(cards: Sequence[str]) -> list[str]:
     """Put cards, as `arguments` wrote them, into files."""
-    size = cards_in_file(len(cards))
-    return [f"[{','.join(cards[first : first + size])}]" for first in range(0, len(cards), size)]
+    return [f"[{','.join(cards[first : first + CARDS])}]" for first in range(0, len(cards), CARDS)]
 
 
 def make_card(document: Document, lang: str) -> Card:

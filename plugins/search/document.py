@@ -17,8 +17,8 @@ class Facet(NamedTuple):
 class Document(NamedTuple):
     """Everything about a record or an exhibition that can be searched or that a result shows.
 
-    `url` lies inside the root of the language. `order` brings neighbours together (a place code),
-    so that the results for one place come from few files. `weight`: 0 active, 1 to be checked,
+    `url` lies inside the root of the language. `order` brings together what is found together (the first
+    cause, then the place code), so that results come from few files. `weight`: 0 active, 1 to be checked,
     2 dormant or a part of something, 3 closed; the heavier sink among results that are otherwise as good.
     """
 

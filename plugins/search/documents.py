@@ -77,9 +77,14 @@ def _of_record(view: SiteView, brief: Brief, record: Base) -> Document:
         kind=_kind(view, brief, label),
         where=", ".join(place.name.best(view.lang).text for place in places),
         facets=tuple(_facets(view, brief, causes, label)),
-        order=brief.area[0] if brief.area else "",
+        order=_order(brief),
         weight=_WEIGHTS.get(brief.status, 0),
     )
+
+
+def _order(brief: Brief) -> str:
+    cause = brief.id if brief.type == "cause" else next(iter(brief.causes), "")
+    return f"{cause} {next(iter(brief.area), '')}"
 
 
 def _of_place(view: SiteView, place: Brief) -> Document:

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from plugins.languages.translations import load_translations
 from plugins.search.blocks import Blocks, Encoder, reversed_blocks, skeleton_blocks, term_blocks, word_blocks
-from plugins.search.cards import card_contents, cards_in_file, facet_tables, write_weights
+from plugins.search.cards import CARDS, card_contents, facet_tables, write_weights
 from plugins.search.document import Document
 from plugins.search.entries import FIELDS
 from plugins.search.keeping import Cache, Kept, Source, keep_sources, make_rows, source_of
@@ -16,8 +16,8 @@ from plugins.search.vocabulary import Vocabulary, make_vocabulary
 from plugins.search.wording import filter_words, page_words
 
 HEAD = "head.js"
-# below it an index is one file: a further request costs more than the bytes
-ONE_FILE = 40_000
+# below it an index is one file, the head, which the search page brings: a further request costs more than the bytes
+ONE_FILE = 12_000
 # characters in a block, up to 4,096 terms and for each doubling
 BLOCK_SIZES = (900, 1100, 1600, 2200, 2900, 3500)
 
@@ -58,7 +58,7 @@ def build_index_of(
         "fields": FIELDS,
         "averages": [total / max(1, len(documents)) for total in totals],
         "blocks": blocks,
-        "cards": cards_in_file(len(documents)),
+        "cards": CARDS,
         "cardHashes": card_hashes,
         "cardGroup": card_group,
         "facetHash": facet_hash,

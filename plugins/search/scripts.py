@@ -5,6 +5,7 @@ after the other by when they are needed, after the tables of plugins/languages, 
 """
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import rjsmin  # type: ignore[import-untyped]  # the package has no types
@@ -17,11 +18,14 @@ from plugins.search.shards import content_hash
 
 FOLDER = Path(__file__).parent / "browser"
 BOX = "search.js"
-# what the search page includes besides
+# what the search page includes instead, besides the engine: one file, because every file is a request
 PAGE = "search-page.js"
-# what the box fetches: file name → the scripts that it is made of
+PAGE_PARTS = ("box.js", "results.js", "page.js")
+# what is fetched, and the scripts that it is made of
+ENGINE_NAME = "search-engine"
 ENGINE = ("codec.js", "words.js", "sharded.js", "query.js", "ranking.js", "engine.js", "pieces.js", "begin.js")
-GUESSES = ("latin.js", "repairs.js")
+GUESSES = ("latin.js", "repairs.js", "guesses.js")
+FILTERS = ("facets.js", "filters.js")
 LUNR = "lunr/lunr.min.js"
 TURKISH = "@orama/stemmers/dist/tr.cjs"
 
@@ -31,22 +35,38 @@ def browser_scripts(packages: Path) -> dict[str, bytes]:
 
     `packages` is the folder of npm packages.
     """
-    fetched = {
-        "search-engine.js": engine_script(),
+    alone = {
         "search-guesses.js": guesses_script(),
-        "search-results.js": _join("results.js"),
-        "search-filters.js": _join("filters.js"),
+        "search-filters.js": _join(*FILTERS),
         "search-suggestions.js": _join("suggestions.js"),
         "lunr.js": (packages / LUNR).read_bytes(),
         "turkish.js": turkish_script((packages / TURKISH).read_text(encoding="utf-8")),
     }
-    box = (FOLDER / "box.js").read_text(encoding="utf-8")
-    files = {}
-    for name, content in fetched.items():
-        hashed = f"{name.removesuffix('.js')}.{content_hash(content)}.js"
-        files[hashed] = content
-        box = box.replace(f"'{name}'", f"'{hashed}'")
-    return {BOX: _without_comments(box), PAGE: _join("page.js"), **files}
+    names = {name: _hashed(name, content) for name, content in alone.items()}
+    engine = _with_names(engine_script(), names)
+    names[f"{ENGINE_NAME}.js"] = _hashed(f"{ENGINE_NAME}.js", engine)
+    return {
+        BOX: _with_names(_join("box.js"), names),
+        PAGE: _with_names(_join(*PAGE_PARTS), names),
+        names[f"{ENGINE_NAME}.js"]: engine,
+        **{names[name]: content for name, content in alone.items()},
+    }
+
+
+def _hashed(name: str, content: bytes) -> str:
+    return f"{name.removesuffix('.js')}.{content_hash(content)}.js"
+
+
+def _with_names(script: bytes, names: Mapping[str, str]) -> bytes:
+    """Write the names of files, as they stand in a script, by their content."""
+    for name, hashed in names.items():
+        script = script.replace(f"'{name}'".encode(), f"'{hashed}'".encode())
+    return script
+
+
+def engine_name(assets: Iterable[str]) -> str:
+    """Give the name of the engine among those of the assets."""
+    return next(name for name in assets if name.startswith(f"{ENGINE_NAME}."))
 
 
 def engine_script() -> bytes:

@@ -24,7 +24,7 @@ from tests.bench.search_queries import PER_KIND, Query, make_queries
 from tests.bench.search_stemmer import count_different_terms, pair_rows, read_dictionary, read_treebank, stemmer_weight
 from tests.node import run_node
 from tests.search.conftest import write_files
-from tests.search.page import PAGE
+from tests.search.page import write_page
 from tests.search.whole import whole_index
 
 SIZES = [500, 5000, 50_000]
@@ -164,7 +164,7 @@ def main() -> None:
                 different = count_differences(count, options.equality, folder)
                 print(f"\n{count} records: {different} of {options.equality} random queries differ from whole lunr.js")
             if count == options.counts[0]:
-                (folder / "ours" / "search.html").write_text(PAGE, encoding="utf-8")
+                write_page(folder / "ours")
                 print_table(
                     "The search page, with a policy that allows neither eval nor wasm", browser_rows(folder / "ours")
                 )

@@ -16,9 +16,9 @@ const script = (part) => {
   const name = fs.readdirSync(scripts).find((file) => file.startsWith(part));
   return zlib.gzipSync(fs.readFileSync(`${scripts}/${name}`), { level: 9 }).length;
 };
-const CODE = script('search.js') + script('search-page.') + script('search-engine.') + script('search-results.') + script('lunr.');
-// scripts of a cold page: box, page, engine, results, lunr
-const PARTS = 5;
+const CODE = script('search-page.') + script('search-engine.') + script('lunr.');
+// scripts of a cold page: the page's own, engine, lunr
+const PARTS = 3;
 const NEXT = 61;
 const HELPERS = { 'turkish.js': script('turkish.'), 'search-guesses.js': script('search-guesses.') };
 

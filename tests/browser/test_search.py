@@ -44,17 +44,28 @@ def suggest(page: Page, text: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
-def test_nothing_is_fetched_before_the_first_key(browser: Browser, served: str) -> None:
-    """The box loads its scripts when somebody types, not when the page opens or the box has the focus."""
-    with visit(browser, served, f"{SITE}/index.html") as visited:
-        visited.page.wait_for_load_state("networkidle")
+@pytest.mark.parametrize(("path", "box"), [("index.html", BOX), ("search.html", "#search-q")])
+def test_nothing_is_fetched_before_the_first_key(browser: Browser, served: str, path: str, box: str) -> None:
+    """The scripts load when somebody types, not when the page opens or the box has the focus."""
+    with visit(browser, served, f"{SITE}/{path}") as visited:
+        page = visited.page
+        page.wait_for_load_state("networkidle")
         fetched: list[str] = []
-        visited.page.on("request", lambda request: fetched.append(request.url))
-        visited.page.locator(BOX).focus()
-        visited.page.wait_for_timeout(300)
+        page.on("request", lambda request: fetched.append(request.url))
+        page.locator(box).focus()
+        page.wait_for_timeout(300)
         assert fetched == []
-        suggest(visited.page, "река")
+        page.keyboard.type("река")
+        page.wait_for_selector("[role=listbox] [role=option], #search-results a")
         assert fetched != []
+        assert visited.faults == []
+
+
+def test_a_number_is_found(browser: Browser, served: str) -> None:
+    """It needs none of the scripts that words in Latin letters need."""
+    with visit(browser, served, f"{SITE}/search.html?q=2026") as visited:
+        wait_for_status(visited.page)
+        assert results(visited.page) > 0
         assert visited.faults == []
 
 

@@ -6,13 +6,13 @@ const vm = require('node:vm');
 
 /** Load the engine, lunr and the Turkish stemmer from the folder of built scripts. */
 function loadScripts(folder) {
-  const context = vm.createContext({ console, Intl });
-  for (const part of ['lunr.', 'turkish.', 'search-engine.', 'search-guesses.']) {
+  const context = vm.createContext({ console, Intl, searchLoader: { underWay: new Map() }, document: { currentScript: {} } });
+  for (const part of ['lunr.', 'turkish.', 'search-engine.', 'search-guesses.', 'search-filters.']) {
     const name = fs.readdirSync(folder).find((file) => file.startsWith(part));
     vm.runInContext(fs.readFileSync(path.join(folder, name), 'utf8'), context);
   }
   vm.runInContext('lunr.utils.warn = () => {}', context);
-  const names = ['searchWords', 'searchLatin', 'searchCodec', 'ShardedIndex', 'SearchEngine', 'sredishteTurkish', 'lunr'];
+  const names = ['searchWords', 'searchLatin', 'searchCodec', 'ShardedIndex', 'Repairs', 'Guesses', 'SearchEngine', 'SearchFacets', 'sredishteTurkish', 'lunr'];
   return vm.runInContext(`({${names.join(',')}})`, context);
 }
 
@@ -37,7 +37,9 @@ async function open(scripts, folder, fetched, loaded = loadScripts(scripts)) {
   const seen = new Set();
   const fetchOnce = (file) => seen.has(file) || (seen.add(file), fetched?.(file, Buffer.alloc(0)));
   const helpers = {
-    guesses: async () => fetchOnce('search-guesses.js'),
+    lunr: async () => {},
+    guesses: async (reader) => (fetchOnce('search-guesses.js'), new loaded.Guesses(reader)),
+    facets: async (engine) => (fetchOnce('search-filters.js'), new loaded.SearchFacets(engine)),
     turkish: async () => (fetchOnce('turkish.js'), loaded.sredishteTurkish.stemmer),
   };
   return new loaded.SearchEngine(head, load, helpers);

@@ -5,15 +5,16 @@ from pathlib import Path
 
 from plugins.search.document import Document
 from plugins.search.index import build_index
-from plugins.search.scripts import browser_scripts
+from plugins.search.scripts import browser_scripts, engine_name
 from plugins.setup.packages import NODE_MODULES
 from tests.search.conftest import write_files
 
 # the policy is that of theme/templates/base.html, as far as scripts go
-PAGE = """<!doctype html><html lang="bg"><meta charset="utf-8"><title>Search</title>
+_PAGE = """<!doctype html><html lang="bg"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self';
  require-trusted-types-for 'script'; trusted-types sredishte-search">
-<script src="assets/search.js" defer></script><script src="assets/search-page.js" defer></script>
+<script src="assets/search-page.js" defer></script><script src="assets/ENGINE" defer></script>
+<script src="search/head.js" defer></script>
 <form data-search action="search.html"><input id="search-q" name="q"></form>
 <p id="search-status" data-failed="failed"></p><button id="search-retry" hidden></button>
 <ol id="search-results"></ol>
@@ -26,6 +27,12 @@ def write_search_page(folder: Path, documents: Iterable[Document]) -> Path:
     """Write the page, the scripts and the index into a folder; give the page's path."""
     write_files(folder / "search", build_index(documents, "bg").files)
     write_files(folder / "assets", browser_scripts(NODE_MODULES))
+    return write_page(folder)
+
+
+def write_page(folder: Path) -> Path:
+    """Write the page beside the scripts and the index that are there already; give its path."""
     page = folder / "search.html"
-    page.write_text(PAGE, encoding="utf-8")
+    names = [path.name for path in (folder / "assets").iterdir()]
+    page.write_text(_PAGE.replace("ENGINE", engine_name(names)), encoding="utf-8")
     return page

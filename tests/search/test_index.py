@@ -24,7 +24,7 @@ def test_files_are_named_by_their_content() -> None:
 
 def test_a_small_index_is_one_file() -> None:
     """A further request would cost more than the bytes."""
-    assert list(build_index(make_documents(20), "bg").files) == [HEAD]
+    assert list(build_index(make_documents(8), "bg").files) == [HEAD]
 
 
 def test_no_documents_give_an_index() -> None:

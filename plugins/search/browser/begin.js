@@ -1,9 +1,16 @@
 // @ts-check
 /** Opens the engine of a page, once its scripts and the head of its index are here. */
 const searchEngine = (() => {
+  // a page may bring this script itself
+  searchLoader.underWay.set(/** @type {HTMLScriptElement} */ (document.currentScript).src, Promise.resolve());
+
+  // the build writes the names of files by their content
+  /** @type {SearchHelpers} */
   const helpers = {
-    guesses: () => searchLoader.addScript('guesses'),
-    turkish: () => searchLoader.addScript('turkish').then(() => sredishteTurkish.stemmer),
+    lunr: () => searchLoader.addScript('lunr.js'),
+    guesses: (reader) => searchLoader.addScript('search-guesses.js').then(() => new Guesses(reader)),
+    facets: (engine) => searchLoader.addScript('search-filters.js').then(() => new SearchFacets(engine)),
+    turkish: () => searchLoader.addScript('turkish.js').then(() => sredishteTurkish.stemmer),
   };
 
   /** @type {SearchEngine | undefined} */
@@ -11,7 +18,12 @@ const searchEngine = (() => {
   let renewals = 0;
 
   /** @param {SearchHead} head */
-  const open = (head) => (engine?.head === head ? engine : (engine = new SearchEngine(head, searchLoader.addShard, helpers)));
+  function open(head) {
+    if (engine?.head === head) return engine;
+    // large, it comes while the index is asked already; who needs it is told if it cannot be had
+    helpers.lunr().catch(() => {});
+    return (engine = new SearchEngine(head, searchLoader.addShard, helpers));
+  }
 
   /** Begin anew with the index as it is now, past every cache: the site may have been published since. */
   async function reopen() {

@@ -19,16 +19,6 @@ function sredishteShard(name, ...content) {
 }
 
 const searchLoader = (() => {
-  // the build writes the names of the files here
-  const SCRIPTS = {
-    engine: 'search-engine.js',
-    guesses: 'search-guesses.js',
-    results: 'search-results.js',
-    filters: 'search-filters.js',
-    suggestions: 'search-suggestions.js',
-    lunr: 'lunr.js',
-    turkish: 'turkish.js',
-  };
   const FILE = /^[a-z]+[a-z0-9.-]*\.js(\?\d+)?$/;
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const assets = new URL('.', script.src).href;
@@ -36,7 +26,7 @@ const searchLoader = (() => {
   const page = new URL(forms[0]?.getAttribute('action') ?? '', document.baseURI);
   const shards = new URL('search/', page).href;
   /** @type {Map<string, Promise<void>>} */
-  const under_way = new Map();
+  const underWay = new Map();
 
   /** @param {string} address */
   function permit(address) {
@@ -49,25 +39,25 @@ const searchLoader = (() => {
 
   /** @param {string} address @returns {Promise<void>} */
   function add(address) {
-    const known = under_way.get(address);
+    const known = underWay.get(address);
     if (known) return known;
     const added = new Promise((/** @type {(value: void) => void} */ resolve, reject) => {
       const element = document.createElement('script');
       element.src = /** @type {string} */ (policy ? policy.createScriptURL(address) : permit(address));
       element.onload = () => resolve();
       element.onerror = () => {
-        under_way.delete(address);
+        underWay.delete(address);
         element.remove();
         reject(new Error(address));
       };
       document.head.append(element);
     });
-    under_way.set(address, added);
+    underWay.set(address, added);
     return added;
   }
 
-  /** @param {keyof typeof SCRIPTS} name */
-  const addScript = (name) => add(assets + SCRIPTS[name]);
+  /** @param {string} file */
+  const addScript = (file) => add(assets + file);
 
   /** @param {string} file @param {string} name */
   async function addShard(file, name) {
@@ -79,13 +69,14 @@ const searchLoader = (() => {
 
   /** Forget the index, so that its files are fetched again. */
   function forget() {
-    for (const address of under_way.keys()) if (address.startsWith(shards)) under_way.delete(address);
+    for (const address of underWay.keys()) if (address.startsWith(shards)) underWay.delete(address);
     sredishteShards.clear();
   }
 
-  /** Fetch the search and what shows its answers. @param {'results' | 'suggestions'} shown @returns {Promise<SearchHead>} */
-  async function load(shown) {
-    const [[head]] = await Promise.all([addShard('head.js', 'head'), addScript('engine'), addScript('lunr'), addScript(shown)]);
+  // the build writes the names of files by their content
+  /** Fetch the search, and what shows its answers unless it is here. @param {string[]} shown @returns {Promise<SearchHead>} */
+  async function load(...shown) {
+    const [[head]] = await Promise.all([addShard('head.js', 'head'), addScript('search-engine.js'), ...shown.map(addScript)]);
     return head;
   }
 
@@ -93,8 +84,8 @@ const searchLoader = (() => {
     // the form of the search page has a script of its own, page.js
     if (form.querySelector('#search-q')) continue;
     const listen = () => form.addEventListener('input', start, { once: true });
-    const start = () => load('suggestions').then((head) => new Suggestions(form, searchEngine.open(head)).suggest(), listen);
+    const start = () => load('search-suggestions.js').then((head) => new Suggestions(form, searchEngine.open(head)).suggest(), listen);
     listen();
   }
-  return { addScript, addShard, forget, load, page };
+  return { addScript, addShard, forget, load, page, underWay };
 })();

@@ -1,9 +1,7 @@
 // @ts-check
-/** The search of a site in one language: from what was typed to documents, their cards and facets. */
+/** The search of a site in one language: from what was typed to documents and their cards. */
 
 /** @typedef {[url: string, title: string, kind?: string, where?: string, summary?: string, titleLang?: string, summaryLang?: string]} SearchCard */
-/** @typedef {[values: [value: string, label: string][], combinations: number[][], runs: string]} SearchFacet */
-/** @typedef {{name: string, values: {value: string, label: string, count: number, chosen: boolean}[]}} SearchCount a facet with its values */
 /** @typedef {Map<string, string[]>} SearchFilters facet → the values of which a document has one */
 
 class SearchEngine {
@@ -13,6 +11,7 @@ class SearchEngine {
    */
   constructor(head, load, helpers) {
     this.head = head;
+    this.helpers = helpers;
     this.index = new ShardedIndex(head, load);
     this.reader = new QueryReader(this.index, helpers);
     this.ranking = new Ranking(this.index);
@@ -25,12 +24,21 @@ class SearchEngine {
   async search(query, { typing = false, filters = new Map(), shown = 10 } = {}) {
     const mostWords = 24;
     const groups = await Promise.all(this.reader.parts(query, typing).slice(0, mostWords).map((part) => this.reader.group(part)));
-    const allowed = await this.filter(filters);
+    const allowed = filters.size > 0 ? await (await this.facets()).allowed(filters) : () => true;
     if (groups.length === 0) return { documents: filters.size ? this.everything(allowed) : [], scores: new Map(), partial: false, groups, match: undefined };
     const match = await this.ranking.match(groups);
-    const answer = { ...this.ranking.rank(match, allowed), groups, match };
+    const levels = this.ranking.allowed(match, allowed);
+    // on their way while lunr may be on its own: it will hardly choose others
+    for (const document of levels.flat().slice(0, shown)) this.card(document).catch(() => {});
+    await this.helpers.lunr();
+    const answer = { ...this.ranking.rank(match, levels), groups, match };
     if (answer.documents.length > 0 || !this.reader.quotes(query)) return this.settleTies(answer, shown);
     return { ...(await this.search(this.reader.unquoted(query), { typing, filters, shown })), partial: true };
+  }
+
+  /** @returns {Promise<SearchFacets>} */
+  facets() {
+    return this.helpers.facets(this);
   }
 
   /** @param {(document: number) => boolean} allowed */
@@ -68,68 +76,6 @@ class SearchEngine {
   async card(document) {
     const cards = await this.index.shard('c', Math.floor(document / this.head.cards), ([content]) => content);
     return cards[document % this.head.cards];
-  }
-
-  /** @returns {Promise<{facets: Map<string, {values: [string, string][], owned: number[][]}>, words: any}>} */
-  filters() {
-    return this.index.shard('f', 0, ([tables, words]) => ({
-      facets: new Map(Object.entries(tables).map(([name, table]) => [name, this.readFacet(table)])),
-      words,
-    }));
-  }
-
-  /** @param {SearchFacet} facet */
-  readFacet([values, combinations, runs]) {
-    const read = searchCodec.numbers(runs);
-    const owned = [];
-    for (let at = 0; at < read.length; at += 2) {
-      const combination = combinations[/** @type {number} */ (read[at])] ?? [];
-      for (let left = /** @type {number} */ (read[at + 1]); left >= 0; left--) owned.push(combination);
-    }
-    return { values, owned };
-  }
-
-  /** @param {SearchFilters} filters @returns {Promise<(document: number) => boolean>} */
-  async filter(filters) {
-    if (filters.size === 0) return () => true;
-    const { facets } = await this.filters();
-    const tests = [...filters].map(([name, chosen]) => {
-      const facet = facets.get(name);
-      const wanted = new Set(chosen.map((value) => facet?.values.findIndex(([id]) => id === value) ?? -1));
-      return (/** @type {number} */ document) => facet?.owned[document]?.some((value) => wanted.has(value)) ?? false;
-    });
-    return (document) => tests.every((test) => test(document));
-  }
-
-  /**
-   * What an answer would hold without the filter of one facet: what its values are counted over.
-   * @param {SearchAnswer} answer @param {SearchFilters} filters @param {string} name
-   */
-  async without({ documents, match }, filters, name) {
-    if (!filters.has(name)) return documents;
-    const allowed = await this.filter(new Map([...filters].filter(([other]) => other !== name)));
-    return match ? this.ranking.allowed(match, allowed).flat() : this.everything(allowed);
-  }
-
-  /**
-   * How many results each value of each facet would give, the most frequent first.
-   * @param {SearchAnswer} answer @param {SearchFilters} filters @returns {Promise<SearchCount[]>}
-   */
-  async counts(answer, filters) {
-    const { facets, words } = await this.filters();
-    return Promise.all(
-      [...facets].map(async ([name, { values, owned }]) => {
-        const counts = new Uint32Array(values.length);
-        for (const document of await this.without(answer, filters, name)) {
-          for (const value of owned[document] ?? []) counts[value] = /** @type {number} */ (counts[value]) + 1;
-        }
-        const types = name === 'type' ? words.types : {};
-        const chosen = new Set(filters.get(name));
-        const counted = values.map(([value, label], at) => ({ value, label: types[value] ?? label, count: counts[at] ?? 0, chosen: chosen.has(value) }));
-        const kept = counted.filter((one) => one.count > 0 || one.chosen);
-        return { name, values: kept.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, this.head.lang)) };
-      }),
-    );
   }
 
   /**

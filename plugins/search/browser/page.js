@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts the search on its own page, and says so while it loads and if it cannot be loaded. */
+/** Starts the search on its own page, which brings the engine, and says so while it loads and if it cannot be loaded. */
 const searchState = (() => {
   const input = /** @type {HTMLInputElement} */ (document.getElementById('search-q'));
   const form = /** @type {HTMLFormElement} */ (input.form);
@@ -12,13 +12,18 @@ const searchState = (() => {
     retry.hidden = state !== 'failed';
   }
 
+  /** Fetch what the query will ask for, so that it takes no round of its own; who asks is told if it cannot be had. */
+  function prepare() {
+    const { value } = input;
+    if (/[a-z]/i.test(value)) searchLoader.addScript('search-guesses.js').catch(() => {});
+    if (value && (document.documentElement.lang === 'tr' || /[çğıöşü]/i.test(value))) searchLoader.addScript('turkish.js').catch(() => {});
+  }
+
   async function start() {
-    input.value ||= new URLSearchParams(location.search).get('q') ?? '';
     say('loading');
-    // words in Latin letters need it; fetched now, it takes no round of its own
-    if (/[a-z]/i.test(input.value)) searchLoader.addScript('guesses').catch(() => {});
+    prepare();
     try {
-      const head = await searchLoader.load('results');
+      const head = await searchLoader.load();
       new ResultsPage(form, searchEngine.open(head));
     } catch {
       say('failed');
@@ -38,7 +43,10 @@ const searchState = (() => {
     if (!retry.hidden) window.addEventListener('online', go, { signal });
   }
 
-  if (new URLSearchParams(location.search).size) start();
-  else listen();
+  const asked = new URLSearchParams(location.search);
+  input.value ||= asked.get('q') ?? '';
+  prepare();
+  // the engine and the head of the index come with the page: they are here by then, unless they failed
+  addEventListener('DOMContentLoaded', () => (asked.size || input.value ? start() : listen()));
   return { say };
 })();

@@ -19,9 +19,11 @@
  */
 
 /**
- * @typedef {object} SearchHelpers scripts that only some queries need
- * @property {() => Promise<void>} guesses fetches latin.js and repairs.js
+ * @typedef {object} SearchHelpers scripts that the engine can do without at first
+ * @property {() => Promise<void>} lunr fetches lunr, which scores and stems English
+ * @property {(reader: QueryReader) => Promise<Guesses>} guesses fetches latin.js, repairs.js and guesses.js
  * @property {() => Promise<(word: string) => string>} turkish fetches the Turkish stemmer
+ * @property {(engine: SearchEngine) => Promise<SearchFacets>} facets fetches facets.js
  */
 
 class QueryReader {
@@ -95,11 +97,28 @@ class QueryReader {
     const terms = cyrillic ? await this.existing([searchWords.stemBulgarian(searchWords.fold(part.word))]) : await this.foreign(part.word);
     if (part.prefix) this.add(terms, await this.continued(part.word, cyrillic), 0.35);
     const found = terms.size > 0;
-    if (!found) await this.repair(part, cyrillic, terms);
-    else if (part.fuzzy) await this.loosen(part.word, terms);
+    if (!found || part.fuzzy) await this.repair(part, found, terms);
     const spellings = [searchWords.fold(part.word)];
-    if (!cyrillic) spellings.push(...searchLatin.candidates(part.word).slice(0, 20).map(([spelling]) => spelling));
+    if (this.isForeign(part.word)) spellings.push(...searchLatin.candidates(part.word).slice(0, 20).map(([spelling]) => spelling));
+    // other words may still be looked up
+    await this.index.rows(terms.keys());
     return { part, terms, spellings, repaired: !found && terms.size > 0 };
+  }
+
+  /** Whether a word has letters, and others than Cyrillic ones. @param {string} word */
+  isForeign(word) {
+    return /\p{L}/u.test(word) && !searchWords.isCyrillic(word);
+  }
+
+  /**
+   * Add what a word without a hit may have been meant as, or what is written almost like one that was found.
+   * @param {SearchPart} part @param {boolean} found @param {Map<string, number>} terms
+   */
+  async repair(part, found, terms) {
+    // most typing errors leave it as it is; it is on its way while the script is
+    this.index.beginning(part.word).catch(() => {});
+    const guesses = await this.helpers.guesses(this);
+    for (const [term, worth] of found ? await guesses.repairs.misspelt(part.word) : await guesses.meant(part)) this.add(terms, [term], worth);
   }
 
   /** @param {Map<string, number>} terms @param {Iterable<string>} more @param {number} worth */
@@ -114,25 +133,33 @@ class QueryReader {
   }
 
   /**
-   * A word in Latin letters: as it is, as English, as Bulgarian, as Turkish with or without its letters.
+   * A word that is not in Cyrillic letters: as it is, as English, as Bulgarian, as Turkish with or without its letters.
    * The Turkish stemmer is fetched only if the page is Turkish, the word is, or nothing else is found.
    * @param {string} word
    */
   async foreign(word) {
     const plain = searchWords.fold(word);
-    if (!/\p{L}/u.test(word)) return this.existing([word]);
-    const guessing = this.helpers.guesses().then(() => this.inLatin(word));
-    const [terms, meant] = await Promise.all([this.existing([plain, searchWords.stemEnglish(plain)]), guessing]);
+    if (!this.isForeign(word)) return this.existing([word]);
+    const guesses = this.helpers.guesses(this);
+    const turkish = () => guesses.then((guesses) => guesses.turkish(word, plain));
+    const surely = this.lang === 'tr' || word !== plain;
+    const [terms, english, meant, own] = await Promise.all([
+      this.existing([plain]),
+      this.helpers.lunr().then(() => this.existing([searchWords.stemEnglish(plain)])),
+      guesses.then((guesses) => guesses.inLatin(word)),
+      surely ? turkish() : undefined,
+    ]);
+    this.add(terms, english.keys(), 1);
     this.add(terms, meant, terms.size > 0 ? 0.6 : 1);
-    if (this.lang === 'tr' || word !== plain || terms.size === 0) this.add(terms, (await this.turkish(word, plain)).keys(), 1);
-    return terms;
+    if (own) this.add(terms, own.keys(), 1);
+    return terms.size > 0 || own ? terms : this.unlikely(word, await guesses, turkish());
   }
 
-  /** @param {string} word @param {string} plain the word without its diacritics */
-  async turkish(word, plain) {
-    const stem = await this.helpers.turkish();
-    const spellings = word === plain ? searchLatin.turkishSpellings(word) : [word];
-    return this.existing(spellings.map((spelling) => searchWords.fold(stem(spelling))));
+  /** What a foreign word may be otherwise: for the full worth, whatever it is. @param {string} word @param {Guesses} guesses @param {Promise<Map<string, number>>} turkish */
+  async unlikely(word, guesses, turkish) {
+    const [terms, meant] = await Promise.all([turkish, guesses.inLatin(word, true)]);
+    this.add(terms, meant, 1);
+    return terms;
   }
 
   /**
@@ -144,68 +171,5 @@ class QueryReader {
     if (prefix.length < 3) return [];
     const found = await this.index.startingWith(cyrillic ? prefix.charAt(0) + prefix.slice(1).replace(/я/g, 'е') : prefix);
     return found.sort((a, b) => b[1] - a[1]).slice(0, 30).map(([term]) => term);
-  }
-
-  /** The Bulgarian terms that a word in Latin letters may stand for. @param {string} word @returns {Promise<string[]>} */
-  async inLatin(word) {
-    const spellings = searchLatin.candidates(word).slice(0, 60);
-    const near = 0.5;
-    const likely = await this.stemmed(spellings.filter(([, cost]) => cost <= near));
-    const found = likely.length > 0 ? likely : await this.stemmed(spellings.filter(([, cost]) => cost > near && cost <= 1.3));
-    const limit = (found[0]?.[1] ?? 0) + 0.3;
-    return found.filter(([, cost]) => cost <= limit).slice(0, 3).map(([term]) => term);
-  }
-
-  /**
-   * Those of some spellings whose stem is in the index, by their cost.
-   * @param {[string, number][]} spellings @returns {Promise<[string, number][]>}
-   */
-  async stemmed(spellings) {
-    /** @type {Map<string, number>} */
-    const costs = new Map();
-    for (const [spelling, cost] of spellings) {
-      const stem = searchWords.stemBulgarian(searchWords.fold(spelling));
-      costs.set(stem, Math.min(cost, costs.get(stem) ?? Infinity));
-    }
-    const existing = await this.index.existing([...costs.keys()]);
-    return [...costs].filter(([stem]) => existing.has(stem)).sort((a, b) => a[1] - b[1]);
-  }
-
-  /** Find what a word without a hit may have been meant as. @param {SearchPart} part @param {boolean} cyrillic @param {Map<string, number>} terms */
-  async repair(part, cyrillic, terms) {
-    await this.helpers.guesses();
-    const repairs = new Repairs(this.index);
-    const meant = cyrillic ? [part.word] : [part.word, ...searchLatin.candidates(part.word).slice(0, 3).map(([spelling]) => spelling)];
-    // looked up at the same time: over a slow network a second round costs more than the bytes
-    const [retyped, ...misspelt] = await Promise.all([
-      cyrillic ? this.fromBulgarianKeys(part.word) : this.fromLatinKeys(part.keys),
-      ...meant.map((word) => repairs.misspelt(word)),
-    ]);
-    if (retyped) return this.add(terms, [retyped], 0.8);
-    const derived = misspelt.some((found) => found.length > 0) ? [] : await Promise.all(meant.map((word) => repairs.derived(word)));
-    const [best = []] = [...misspelt, ...derived].filter((found) => found.length > 0);
-    for (const [term, worth] of best) this.add(terms, [term], worth);
-  }
-
-  /** Add what is written almost like a word. @param {string} word @param {Map<string, number>} terms */
-  async loosen(word, terms) {
-    await this.helpers.guesses();
-    for (const [term, worth] of await new Repairs(this.index).misspelt(word)) this.add(terms, [term], worth);
-  }
-
-  /** A word that was typed under a Bulgarian layout but meant otherwise. @param {string} word */
-  async fromBulgarianKeys(word) {
-    const [best] = await this.stemmed(searchLatin.candidates(word).slice(0, 20));
-    if (best) return best[0];
-    const latin = searchLatin.asTypedOnUs(word).filter((typed) => /^[a-z]+$/.test(typed));
-    const found = await this.existing(latin.flatMap((typed) => [typed, searchWords.stemEnglish(typed)]));
-    return [...found.keys()][0];
-  }
-
-  /** A Bulgarian word that was typed on the Latin layout. @param {string} keys */
-  async fromLatinKeys(keys) {
-    const [word, ...more] = searchWords.words(searchLatin.asTypedOnBds(keys), this.lang);
-    const [best] = word && more.length === 0 ? await this.stemmed([[word, 0]]) : [];
-    return best?.[0];
   }
 }

@@ -56,10 +56,8 @@ class Ranking {
     return this.levels(documents.filter(allowed), covers, scores);
   }
 
-  /** @param {SearchMatch} match @param {(document: number) => boolean} allowed @returns {SearchRanked} */
-  rank(match, allowed) {
-    const { covers, wanted, rows } = match;
-    const levels = this.allowed(match, allowed);
+  /** @param {SearchMatch} match @param {number[][]} levels as `allowed` gives them @returns {SearchRanked} */
+  rank({ covers, wanted, rows }, levels) {
     const { documents, scores } = this.byLunr(levels.flat(), wanted, rows, covers);
     const first = /** @type {number} */ (covers[documents[0] ?? 0]);
     return { documents, scores, partial: levels.length > 1 || this.bits(first) < wanted.length };

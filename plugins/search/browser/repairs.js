@@ -2,9 +2,10 @@
 /** Finds terms for a word that the index has not: typing errors, and words derived from the same root. */
 
 class Repairs {
-  /** @param {ShardedIndex} index */
-  constructor(index) {
+  /** @param {ShardedIndex} index @param {Pick<SearchHelpers, 'lunr'>} helpers */
+  constructor(index, helpers) {
     this.index = index;
+    this.helpers = helpers;
     this.most = 5;
   }
 
@@ -20,9 +21,11 @@ class Repairs {
   async misspelt(word) {
     if (word.length < 4 || /\d/.test(word)) return [];
     const term = this.stem(word);
-    const edited = await this.edited(word);
-    // an error in the first half of a word: rarer, and it costs more files to find
-    const near = edited.length > 0 ? [] : await (term.length >= 4 ? this.index.near(term) : this.nearShort(term));
+    // an error in the first half of a word: the ends that it leaves are on their way while the starts are
+    if (term.length >= 4) this.endingWith(this.end(term)).catch(() => {});
+    // lunr finds what is within one edit by its automata
+    const [edited] = await Promise.all([this.edited(word), this.helpers.lunr()]);
+    const near = edited.length > 0 ? [] : await (term.length >= 4 ? this.near(term) : this.nearShort(term));
     const rows = await this.index.rows([...edited, ...near]);
     return [...rows].sort((a, b) => b[1].count - a[1].count).slice(0, this.most).map(([found]) => [found, 0.7]);
   }
@@ -36,7 +39,7 @@ class Repairs {
     if (term.length < 3) return [];
     const swapped = [0, 1].map((at) => term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2));
     const starts = await this.index.startingWith(term.slice(0, 2));
-    return this.index.withinOne(term, [...starts.map(([start]) => start), ...(await this.index.rows(swapped)).keys()]);
+    return this.withinOne(term, [...starts.map(([start]) => start), ...(await this.index.rows(swapped)).keys()]);
   }
 
   /**
@@ -46,7 +49,7 @@ class Repairs {
    */
   async edited(word) {
     const half = Math.max(2, word.length >> 1);
-    const known = new Set((await this.index.startingWith(searchWords.fold(word.slice(0, Math.min(half, 4))))).map(([term]) => term));
+    const known = new Set((await this.index.beginning(word)).map(([term]) => term));
     const letters = searchWords.isCyrillic(word) ? 'абвгдежзийклмнопрстуфхцчшщъьюя' : 'abcçdefgğhıijklmnoöprsştuüvyz';
     const found = new Set();
     for (let at = half; at <= word.length; at++) {
@@ -79,5 +82,40 @@ class Repairs {
     const best = alike.reduce((most, [, like]) => Math.max(most, like), 0);
     const close = alike.filter(([, like]) => like > 0 && like >= best - 0.2).sort((a, b) => b[1] - a[1]);
     return close.slice(0, this.most).map(([term, like]) => [term, 0.6 * like]);
+  }
+
+  /**
+   * The terms within one edit of a word. An edit leaves the first half of the word intact, or
+   * all but the first letter of the second half.
+   * @param {string} word @returns {Promise<string[]>}
+   */
+  async near(word) {
+    const half = word.length >> 1;
+    const [starts, ends] = await Promise.all([this.index.startingWith(word.slice(0, half)), this.endingWith(this.end(word))]);
+    return this.withinOne(word, [...starts.map(([term]) => term), ...ends]);
+  }
+
+  /** What an edit in the first half of a word leaves. @param {string} word */
+  end(word) {
+    return word.slice((word.length >> 1) + 1);
+  }
+
+  /** Those of some terms that are within one edit of a word. @param {string} word @param {string[]} terms @returns {string[]} */
+  withinOne(word, terms) {
+    const length = (/** @type {string} */ term) => Math.abs(term.length - word.length) <= 1;
+    const all = [...new Set(terms)].filter(length).sort();
+    const { TokenSet } = lunrParts();
+    return [...new Set(/** @type {string[]} */ (TokenSet.fromArray(all).intersect(TokenSet.fromFuzzyString(word, 1)).toArray()))];
+  }
+
+  /** The terms that end with some letters. @param {string} ending @returns {Promise<string[]>} */
+  async endingWith(ending) {
+    const reversed = [...ending].reverse().join('');
+    const first = this.index.blockOf('r', reversed);
+    const last = this.index.blockOf('r', `${reversed}\uffff`);
+    const blocks = await Promise.all(
+      Array.from({ length: last - first + 1 }, (_, at) => this.index.shard('r', first + at, ([words]) => searchCodec.words(words))),
+    );
+    return blocks.flat().filter((word) => word.startsWith(reversed)).map((word) => [...word].reverse().join(''));
   }
 }

@@ -177,13 +177,13 @@ class ResultsPage {
 
   /** Fetch what shows the filters after the results are there. @param {number} asked @param {boolean} idle */
   async showFilters(asked, idle) {
-    await searchLoader.addScript('filters');
+    const facets = await this.engine.facets();
     this.panel ??= new SearchFilterPanel(this.part('search-facets'), (filters) => {
       this.filters = filters;
       this.run(false, true);
     });
-    const { words } = await this.engine.filters();
-    const counts = idle ? [] : await this.engine.counts(this.answer, this.filters);
+    const { words } = await facets.read();
+    const counts = idle ? [] : await facets.counts(this.answer, this.filters);
     if (asked === this.asked) this.panel.show(counts, this.filters, words, this.engine.head.lang);
   }
 }

@@ -112,49 +112,20 @@ class ShardedIndex {
     return blocks.flat().filter(([term]) => term.startsWith(prefix));
   }
 
+  /**
+   * The terms that begin as the first half of a word, but by no more letters than tell most words apart.
+   * @param {string} word
+   */
+  beginning(word) {
+    return this.startingWith(searchWords.fold(word.slice(0, Math.max(2, Math.min(word.length >> 1, 4)))));
+  }
+
   /** @param {number} number @returns {Promise<[string, number][]>} */
   wordBlock(number) {
     return this.shard('v', number, ([words, counts]) => {
       const read = searchCodec.numbers(counts);
       return searchCodec.words(words).map((term, at) => /** @type {[string, number]} */ ([term, read[at]]));
     });
-  }
-
-  /** The terms that end with some letters. @param {string} ending @returns {Promise<string[]>} */
-  async endingWith(ending) {
-    const reversed = [...ending].reverse().join('');
-    const first = this.blockOf('r', reversed);
-    const last = this.blockOf('r', `${reversed}\uffff`);
-    const blocks = await Promise.all(
-      Array.from({ length: last - first + 1 }, (_, at) => this.shard('r', first + at, ([words]) => searchCodec.words(words))),
-    );
-    return blocks.flat().filter((word) => word.startsWith(reversed)).map((word) => [...word].reverse().join(''));
-  }
-
-  /**
-   * The terms within one edit of a word. An edit leaves the first half of the word intact, or
-   * all but the first letter of the second half.
-   * @param {string} word @returns {Promise<string[]>}
-   */
-  async near(word) {
-    const half = word.length >> 1;
-    const [starts, ends] = await Promise.all([this.startingWith(word.slice(0, half)), this.endingWith(word.slice(half + 1))]);
-    return this.withinOne(word, [...starts.map(([term]) => term), ...ends]);
-  }
-
-  /** Those of some terms that are within one edit of a word. @param {string} word @param {string[]} terms @returns {string[]} */
-  withinOne(word, terms) {
-    const length = (/** @type {string} */ term) => Math.abs(term.length - word.length) <= 1;
-    const all = [...new Set(terms)].filter(length).sort();
-    const { TokenSet } = lunrParts();
-    return [...new Set(/** @type {string[]} */ (TokenSet.fromArray(all).intersect(TokenSet.fromFuzzyString(word, 1)).toArray()))];
-  }
-
-  /** Which of some Cyrillic terms the index has. @param {string[]} terms @returns {Promise<Set<string>>} */
-  async existing(terms) {
-    const blocks = new Set(terms.map((term) => this.blockOf('s', searchLatin.skeleton(term))));
-    const read = await Promise.all([...blocks].map((number) => this.shard('s', number, ([words]) => new Set(searchCodec.words(words)))));
-    return new Set(terms.filter((term) => read.some((block) => block.has(term))));
   }
 
   /** lunr's weight of a term for the part that is the same in all documents. @param {number} count */
@@ -219,23 +190,5 @@ class ShardedIndex {
       else own.set(document, [index, weight]);
     }
     return found;
-  }
-
-  /**
-   * Answer lunr clauses exactly as the whole index would; the terms are stemmed already.
-   * @param {lunr.Query.Clause[]} clauses @returns {Promise<lunr.Index.Result[]>}
-   */
-  async query(clauses) {
-    const needed = await Promise.all(clauses.map((clause) => this.expand(clause)));
-    const prohibited = clauses.every((clause) => /** @type {any} */ (clause).presence === lunr.Query.presence.PROHIBITED);
-    const index = this.restricted(await this.rows(needed.flat()), undefined, prohibited);
-    return index.query((query) => clauses.forEach((clause) => query.clause({ ...clause })));
-  }
-
-  /** @param {lunr.Query.Clause} clause @returns {Promise<string[]>} */
-  async expand({ term, editDistance, wildcard }) {
-    if (editDistance) return this.near(term);
-    if (wildcard && wildcard & lunr.Query.wildcard.TRAILING) return (await this.startingWith(term)).map(([found]) => found);
-    return [term];
   }
 }
