@@ -170,7 +170,8 @@ def _location(location: Location, voice: Voice) -> Node:
     )
     point = position(location.coordinates)
     geo = point and {"@type": "GeoCoordinates", "latitude": point[1], "longitude": point[0]}
-    return known({"@type": "Place", "address": address, "geo": geo})
+    easier = [{"@type": "LocationFeatureSpecification", "name": term, "value": True} for term in location.access]
+    return known({"@type": "Place", "address": address, "geo": geo, "amenityFeature": easier})
 
 
 def _offer(service: Service, voice: Voice) -> Node:
@@ -178,6 +179,7 @@ def _offer(service: Service, voice: Voice) -> Node:
     what = {
         "@type": "Service",
         "name": voice.say(service.name),
+        "serviceType": service.category,
         "audience": audience,
         "areaServed": _areas(service.area, voice),
     }
