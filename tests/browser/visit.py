@@ -17,6 +17,8 @@ FLAGS = (
 )
 Scheme = Literal["dark", "light"]
 HEIGHT = 900
+# what was still on its way when the next page was opened
+LEFT = "net::ERR_ABORTED"
 SERIOUS = {"assert", "error", "warning"}  # what a page says on the console that it should not
 
 
@@ -87,7 +89,7 @@ def watch(page: Page, root: str) -> list[str]:
     page.on("console", lambda message: note(f"console: {message.text}", when=message.type in SERIOUS))
     page.on("pageerror", lambda error: note(f"script: {error}", when=True))
     page.on("request", lambda request: note(f"off the site: {request.url}", when=is_outside(request.url, root)))
-    page.on("requestfailed", lambda request: note(f"no answer: {request.url}", when=True))
+    page.on("requestfailed", lambda request: note(f"no answer: {request.url}", when=request.failure != LEFT))
     page.on("response", lambda answer: note(f"{answer.status}: {answer.url}", when=answer.status >= 400))
     return faults
 

@@ -14,7 +14,7 @@ RECORD_FOLDERS = (
     *("organisations", "causes", "coalitions", "events", "exhibitions", "places"),
     *("opportunities", "needs", "actions", "studies", "resources"),
 )
-FACETS = "kind|cause|place|when|where|skill|language|age|direction|category|state|role|topic|level|stage|field"
+FACETS = "access|service|kind|cause|place|when|where|skill|language|age|direction|category|state|role|topic|level|stage|field"
 # in folders of other pages: what follows an exhibition, and the short addresses of panels
 BELOW = {"exhibitions": "exhibitions {}", "p": "panel address"}
 # a pack for a stop of a tour is named by its first day and its copy
