@@ -14,7 +14,10 @@ RECORD_FOLDERS = (
     *("organisations", "causes", "coalitions", "events", "exhibitions", "places"),
     *("opportunities", "needs", "actions", "studies", "resources"),
 )
-FACETS = "access|service|kind|cause|place|when|where|skill|language|age|direction|category|state|role|topic|level|stage|field"
+FACETS = (
+    "access|age|category|cause|direction|field|kind|language|level|place|role"
+    "|service|skill|stage|state|topic|when|where"
+)
 # in folders of other pages: what follows an exhibition, and the short addresses of panels
 BELOW = {"exhibitions": "exhibitions {}", "p": "panel address"}
 # a pack for a stop of a tour is named by its first day and its copy
