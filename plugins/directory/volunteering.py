@@ -14,11 +14,14 @@ from plugins.site.view import SiteView
 
 # the international day of volunteers
 DAY = "12-05"
-WHEN = ("saturday", "sunday", "weekday", "evening", "once", "any-time")
-WEEK = ("weekday", "weekday", "weekday", "weekday", "weekday", "saturday", "sunday")
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = frozenset(WEEK[:5])
+# what most people have free comes first, then the week from day to day
+WHEN = ("saturday", "sunday", "weekday", "evening", "once", "any-time", *WEEK[:5])
 EVENING = "17:00"
 AGES = ("any-age", "from-14", "from-16", "from-18")
-RECURRING_ON = {"SA": "saturday", "SU": "sunday"}
+# the days as rules of recurrence write them
+RECURRING_ON = {day[:2].upper(): day for day in WEEK}
 
 
 def is_over(brief: Brief, today: str) -> bool:
@@ -28,12 +31,14 @@ def is_over(brief: Brief, today: str) -> bool:
 
 
 def when(brief: Brief) -> tuple[str, ...]:
-    """Say when one can help: on Saturday, on Sunday, on weekdays, in the evening, once, or at any time."""
+    """Say when one can help: on which days, on weekdays at all, in the evening, once, or at any time."""
     if not brief.start:
         return ("any-time",)
     days = [day for part in brief.recurrence.split(";") if part.startswith("BYDAY=") for day in part[6:].split(",")]
-    on = {RECURRING_ON.get(day[-2:], "weekday") for day in days}
-    on = on or {WEEK[date.fromisoformat(brief.start[:10]).weekday()]}
+    on = {RECURRING_ON[day[-2:]] for day in days}
+    daily = "FREQ=DAILY" in brief.recurrence
+    on = on or set(WEEK if daily else [WEEK[date.fromisoformat(brief.start[:10]).weekday()]])
+    on |= set() if WEEKDAYS.isdisjoint(on) else {"weekday"}
     evening = {"evening"} if brief.start[11:] >= EVENING else set()
     return tuple(sorted(on | evening | ({"once"} if not brief.recurrence else set())))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.directory.entries import last_day
-from plugins.directory.volunteering import age, is_over, when
+from plugins.directory.volunteering import WEEK, age, is_over, when
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 
@@ -15,10 +15,11 @@ HELP = Brief("opportunity", "help", b"", Text.of({"bg": "Помощ"}))
     [
         ("", "", ("any-time",)),
         ("2026-12-05T10:00", "", ("once", "saturday")),
-        ("2026-12-07", "", ("once", "weekday")),
+        ("2026-12-07", "", ("monday", "once", "weekday")),
         ("2026-12-07T18:00", "FREQ=WEEKLY;BYDAY=SU", ("evening", "sunday")),
-        ("2026-12-07", "FREQ=WEEKLY", ("weekday",)),
-        ("2026-12-04", "FREQ=WEEKLY;BYDAY=FR,SA", ("saturday", "weekday")),
+        ("2026-12-07", "FREQ=WEEKLY", ("monday", "weekday")),
+        ("2026-12-04", "FREQ=WEEKLY;BYDAY=FR,SA", ("friday", "saturday", "weekday")),
+        ("2026-12-07", "FREQ=DAILY;COUNT=9", tuple(sorted((*WEEK, "weekday")))),
         ("2026-12-05", "FREQ=MONTHLY;BYDAY=1SA", ("saturday",)),
     ],
     ids=[
@@ -28,6 +29,7 @@ HELP = Brief("opportunity", "help", b"", Text.of({"bg": "Помощ"}))
         "Sunday evenings",
         "every Monday",
         "Fridays and Saturdays",
+        "every day",
         "first Saturdays",
     ],
 )
