@@ -19,7 +19,7 @@ class Document(NamedTuple):
 
     `url` lies inside the root of the language. `order` brings together what is found together (the first
     cause, then the place code), so that results come from few files. `weight`: 0 active, 1 to be checked,
-    2 dormant or a part of something, 3 closed; the heavier sink among results that are otherwise as good.
+    2 dormant, 3 closed, 4 a part of something; the heavier sink among results that are otherwise as good.
     """
 
     id: str

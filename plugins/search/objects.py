@@ -13,7 +13,7 @@ from plugins.site.collections import collection_of, objects_of
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
 
-PART = 2
+PART = 4
 
 
 def object_sources(view: SiteView, exhibition: Brief, common: bytes) -> Iterator[Source]:

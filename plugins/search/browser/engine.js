@@ -23,7 +23,8 @@ class SearchEngine {
    */
   async search(query, { typing = false, filters = new Map(), shown = 10 } = {}) {
     const mostWords = 24;
-    const groups = await Promise.all(this.reader.parts(query, typing).slice(0, mostWords).map((part) => this.reader.group(part)));
+    const parts = await this.reader.parts(query, typing);
+    const groups = await Promise.all(parts.slice(0, mostWords).map((part) => this.reader.group(part)));
     const allowed = filters.size > 0 ? await (await this.facets()).allowed(filters) : () => true;
     if (groups.length === 0) return { documents: filters.size ? this.everything(allowed) : [], scores: new Map(), partial: false, groups, match: undefined };
     const match = await this.ranking.match(groups);

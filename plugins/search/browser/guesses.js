@@ -62,10 +62,10 @@ class Guesses {
     const written = cyrillic ? [word] : [word, ...searchLatin.candidates(word).slice(0, 3).map(([spelling]) => spelling)];
     // looked up at the same time: over a slow network a second round costs more than the bytes
     const [retyped, ...misspelt] = await Promise.all([
-      cyrillic ? undefined : this.fromLatinKeys(keys),
+      cyrillic ? undefined : this.onOtherKeys(keys),
       ...written.map((word) => this.repairs.misspelt(word)),
     ]);
-    if (retyped) return [[retyped, 0.8]];
+    if (retyped) return [[retyped[1], 0.8]];
     const found = misspelt.find((terms) => terms.length > 0);
     return found ?? (cyrillic ? this.farther(word) : this.first(written.map((word) => this.repairs.derived(word))));
   }
@@ -90,10 +90,13 @@ class Guesses {
     return [...found.keys()][0];
   }
 
-  /** A Bulgarian word that was typed on the Latin layout. @param {string} keys */
-  async fromLatinKeys(keys) {
-    const [word, ...more] = searchWords.words(searchLatin.asTypedOnBds(keys), this.index.head.lang);
-    const [best] = word && more.length === 0 ? await this.stemmed([[word, 0]]) : [];
-    return best?.[0];
+  /**
+   * The Bulgarian word that was meant by keys, typed with another layout.
+   * @param {string} keys in lower case @returns {Promise<[word: string, term: string] | undefined>}
+   */
+  async onOtherKeys(keys) {
+    const words = searchLatin.onOtherKeys(keys);
+    const [best] = await this.stemmed(words.map((word, at) => [word, at]));
+    return best && [/** @type {string} */ (words[best[1]]), best[0]];
   }
 }

@@ -71,8 +71,15 @@ const searchLatin = (() => {
     return unique(found.filter(([meant]) => CYRILLIC.test(meant)));
   }
 
-  /** @param {string} word the characters of a whole query, before it is cut into words */
-  const asTypedOnBds = (word) => retype(keyboards.us, keyboards.bds, word);
+  /**
+   * The words that the same keys write on the Bulgarian layouts: typed with the Latin one, or with the wrong one of them.
+   * @param {string} keys in lower case @returns {string[]}
+   */
+  function onOtherKeys(keys) {
+    const { us, ...layouts } = keyboards;
+    const pressed = searchWords.isCyrillic(keys) ? retype(keyboards.bds, us, keys) : keys;
+    return Object.values(layouts).map((layout) => retype(us, layout, pressed)).filter((word) => CYRILLIC.test(word));
+  }
 
   /** @param {string} word Cyrillic letters that a Latin word became under a Bulgarian layout */
   const asTypedOnUs = (word) => [retype(keyboards.phonetic, keyboards.us, word), retype(keyboards.bds, keyboards.us, word)];
@@ -101,5 +108,5 @@ const searchLatin = (() => {
     return spellings;
   }
 
-  return { candidates, asTypedOnBds, asTypedOnUs, skeleton, turkishSpellings };
+  return { candidates, onOtherKeys, asTypedOnUs, skeleton, turkishSpellings };
 })();

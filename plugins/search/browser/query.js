@@ -9,6 +9,7 @@
  * @property {boolean} prefix whether the word goes on
  * @property {boolean} fuzzy whether a typing error is asked for
  * @property {string} keys the characters as typed, for a wrong keyboard layout
+ * @property {boolean} retyped whether it is what the keys write on another layout
  */
 /**
  * @typedef {object} SearchGroup a word with the terms that stand for it
@@ -62,14 +63,28 @@ class QueryReader {
 
   /**
    * Words in quotation marks are required.
-   * @param {string} query @param {boolean} typing whether the last word may go on @returns {SearchPart[]}
+   * @param {string} query @param {boolean} typing whether the last word may go on @returns {Promise<SearchPart[]>}
    */
-  parts(query, typing) {
+  async parts(query, typing) {
     const chunks = this.unquoted(this.joinNumbers(query), '+').split(/\s+/).filter(Boolean);
-    const parts = chunks.flatMap((chunk) => this.chunkParts(chunk));
+    const parts = (await Promise.all(chunks.map((chunk) => this.onOtherKeys(chunk)))).flat();
     const last = parts[parts.length - 1];
     if (typing && last && !/\s$/.test(query)) last.prefix = true;
     return parts.filter(({ word, prefix }) => prefix || !searchWords.isPassedOver(word));
+  }
+
+  /**
+   * Where a layout has signs, others have letters: signs between letters may belong to a word that was
+   * typed with the wrong one.
+   * @param {string} chunk @returns {Promise<SearchPart[]>}
+   */
+  async onOtherKeys(chunk) {
+    const parts = this.chunkParts(chunk);
+    if (!/[`;'[\]\\,./][a-z]|[а-я][;(][а-я]/i.test(chunk)) return parts;
+    const guesses = await this.helpers.guesses(this);
+    const keys = searchWords.lower(chunk, this.lang);
+    const meant = await guesses.onOtherKeys(keys);
+    return meant ? [{ word: meant[0], presence: 'any', field: undefined, prefix: false, fuzzy: false, retyped: true, keys }] : parts;
   }
 
   /** Phone and register numbers become one word however they are spaced. @param {string} query */
@@ -88,7 +103,7 @@ class QueryReader {
     const words = searchWords.words(text, this.lang);
     const presence = sign === '+' ? 'required' : sign === '-' ? 'prohibited' : 'any';
     const keys = searchWords.lower(chunk, this.lang);
-    return words.map((word) => ({ word, presence, field, prefix: rest.endsWith('*'), fuzzy: rest.endsWith('~'), keys }));
+    return words.map((word) => ({ word, presence, field, prefix: rest.endsWith('*'), fuzzy: rest.endsWith('~'), keys, retyped: false }));
   }
 
   /** @param {SearchPart} part @returns {Promise<SearchGroup>} */
@@ -102,7 +117,7 @@ class QueryReader {
     if (this.isForeign(part.word)) spellings.push(...searchLatin.candidates(part.word).slice(0, 20).map(([spelling]) => spelling));
     // other words may still be looked up
     await this.index.rows(terms.keys());
-    return { part, terms, spellings, repaired: !found && terms.size > 0 };
+    return { part, terms, spellings, repaired: (!found || part.retyped) && terms.size > 0 };
   }
 
   /** Whether a word has letters, and others than Cyrillic ones. @param {string} word */

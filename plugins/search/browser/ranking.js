@@ -27,12 +27,13 @@ class Ranking {
     this.index = index;
     this.depth = 100;
     this.enough = 10;
-    const worth = [1, 0.9, 0.7, 0.5];
+    // active, to be checked, dormant, closed, a part of something
+    const worth = [1, 0.9, 0.7, 0.5, 0.3];
     this.worth = new Float64Array(index.head.count).fill(1);
     const read = searchCodec.numbers(index.head.weights);
     for (let at = 0, document = -1; at < read.length; at += 2) {
       document += /** @type {number} */ (read[at]) + 1;
-      this.worth[document] = worth[/** @type {number} */ (read[at + 1])] ?? 0.5;
+      this.worth[document] = worth[/** @type {number} */ (read[at + 1])] ?? 1;
     }
   }
 
