@@ -4,6 +4,7 @@
 const fs = require('node:fs');
 const zlib = require('node:zlib');
 const { loadScripts, open } = require('../search/engine.cjs');
+const { medianCpu } = require('./search_cpu.cjs');
 const [scripts, folder] = process.argv.slice(2);
 const queries = JSON.parse(fs.readFileSync(0, 'utf8'));
 const loaded = loadScripts(scripts);
@@ -42,10 +43,8 @@ async function ask(engine, { text, typing }) {
     await ask(engine, queries[(number + NEXT) % queries.length]);
     const next = sum(fetched.slice(cold.length));
     await ask(warm, query);
-    const start = process.cpuUsage();
-    await ask(warm, query);
-    const { user, system } = process.cpuUsage(start);
-    answers.push({ ...answer, cold: CODE + sum(cold), requests: cold.length + PARTS, next, cpu: (user + system) / 1000 });
+    const cpu = await medianCpu(() => ask(warm, query));
+    answers.push({ ...answer, cold: CODE + sum(cold), requests: cold.length + PARTS, next, cpu });
   }
   console.log(JSON.stringify(answers));
 })();

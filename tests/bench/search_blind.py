@@ -42,9 +42,7 @@ def answer_blind(sites: Path, folder: Path) -> dict[str, list[Answered]]:
     for kind, queries in asked.items():
         index = sites / SITE / ("tr/search" if kind.startswith("Turkish") else "search")
         typed = json.dumps([{"text": text, "typing": False} for text in queries])
-        answers: list[list[str]] = json.loads(
-            run_node("tests/search/ask.cjs", scripts, index, str(FIRST), text=typed)
-        )
+        answers: list[list[str]] = json.loads(run_node("tests/search/ask.cjs", scripts, index, str(FIRST), text=typed))
         ranks = (_rank(urls, right.split()) for urls, right in zip(answers, queries.values(), strict=True))
         found[kind] = list(zip(queries, ranks, strict=True))
     return found

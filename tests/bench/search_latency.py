@@ -1,6 +1,8 @@
 """Measure in Chromium how long a cold page takes to show ten titles, ours beside Pagefind's.
 
-The network is slowed down to 150 ms a request and 1.6 Mbit/s; every query has a fresh profile.
+The network is slowed down to 150 ms a request and 1.6 Mbit/s; every query has a fresh profile. It is asked twice
+and the quicker time counts, for each search: what else runs on the machine only adds. The processor's part is told
+apart, as the time of the page's main thread.
 """
 
 import gzip
@@ -10,6 +12,7 @@ from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
@@ -22,7 +25,8 @@ from tests.search.page import write_page
 
 LATENCY = 150
 BYTES_PER_SECOND = 1_600_000 / 8
-QUERIES_PER_KIND = 3
+QUERIES_PER_KIND = 2
+TIMES = 2
 DONE = "() => document.querySelectorAll('#search-results a').length > 0"
 PAGEFIND = """<!doctype html><html lang="bg"><meta charset="utf-8"><title>Search</title>
 <ol id="search-results"></ol><script src="show.js" type="module"></script>"""
@@ -75,8 +79,15 @@ def serve(folder: Path) -> Iterator[str]:
     server.shutdown()
 
 
-def wait_ms(browser: Browser, address: str) -> float | None:
-    """Open an address in a fresh profile on a slow network; give the milliseconds until titles are there, if ever."""
+class Wait(NamedTuple):
+    """Milliseconds until titles are there, and those that the page's main thread worked."""
+
+    total: float
+    cpu: float
+
+
+def wait(browser: Browser, address: str) -> Wait | None:
+    """Open an address in a fresh profile on a slow network and wait for titles, if they come."""
     context = browser.new_context()
     try:
         page = context.new_page()
@@ -84,9 +95,12 @@ def wait_ms(browser: Browser, address: str) -> float | None:
         conditions = {"offline": False, "latency": LATENCY, "uploadThroughput": BYTES_PER_SECOND}
         network.send("Network.enable")
         network.send("Network.emulateNetworkConditions", {**conditions, "downloadThroughput": BYTES_PER_SECOND})
+        network.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto(address, wait_until="commit")
         page.wait_for_function(DONE, polling="raf", timeout=8_000)
-        return float(page.evaluate("performance.now()"))
+        total = float(page.evaluate("performance.now()"))
+        metrics = {metric["name"]: metric["value"] for metric in network.send("Performance.getMetrics")["metrics"]}
+        return Wait(total, metrics["TaskDuration"] * 1000)
     except TooLate:
         return None
     finally:
@@ -100,18 +114,19 @@ def write_pages(folder: Path) -> None:
     (folder / "pagefind" / "show.js").write_text(SHOW, encoding="utf-8")
 
 
-def measure_waits(queries: Sequence[Query], folder: Path) -> dict[str, list[float]]:
+def measure_waits(queries: Sequence[Query], folder: Path) -> dict[str, list[Wait]]:
     """Give for ours and for Pagefind the waits of some queries of each kind; one that finds nothing is left out."""
     write_pages(folder)
     whole = [query for query in queries if not query.typing]
     kinds = dict.fromkeys(query.kind for query in whole)
     asked = [q.text for kind in kinds for q in [q for q in whole if q.kind == kind][:QUERIES_PER_KIND]]
-    waits: dict[str, list[float]] = {}
+    waits: dict[str, list[Wait]] = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         for name, part in (("ours", "ours"), ("Pagefind", "pagefind")):
             with serve(folder / part) as root:
-                found = (wait_ms(browser, f"{root}search.html?q={quote(text)}") for text in asked)
-                waits[name] = [wait for wait in found if wait is not None]
+                addresses = [f"{root}search.html?q={quote(text)}" for text in asked]
+                tries = ([wait(browser, address) for _ in range(TIMES)] for address in addresses)
+                waits[name] = [min(found) for each in tries if (found := [one for one in each if one is not None])]
         browser.close()
     return waits

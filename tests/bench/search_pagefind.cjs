@@ -5,6 +5,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const zlib = require('node:zlib');
 const { pathToFileURL } = require('node:url');
+const { medianCpu } = require('./search_cpu.cjs');
 const folder = path.join(process.argv[2], 'pagefind');
 const queries = JSON.parse(fs.readFileSync(0, 'utf8'));
 const ORIGIN = 'http://127.0.0.1/pagefind/';
@@ -61,10 +62,8 @@ async function ask(pagefind, { text }) {
     }
     const answer = await ask(warm, query);
     fetched = new Map();
-    const start = process.cpuUsage();
-    await ask(warm, query);
-    const { user, system } = process.cpuUsage(start);
-    answers.push({ ...answer, cold, requests, next, cpu: (user + system) / 1000 });
+    const cpu = await medianCpu(() => ask(warm, query));
+    answers.push({ ...answer, cold, requests, next, cpu });
   }
   console.log(JSON.stringify(answers));
 })();
