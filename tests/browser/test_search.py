@@ -146,6 +146,14 @@ def test_an_object_of_an_exhibition_is_found(browser: Browser, served: str) -> N
         assert "/exhibitions/hora-kray-arda/object/" in (link.get_attribute("href") or "")
 
 
+def test_records_come_before_objects(browser: Browser, served: str) -> None:
+    """A word that many objects of exhibitions show still leads to who does something about it."""
+    with visit(browser, served, f"national/search.html?q={quote('река')}") as visited:
+        wait_for_status(visited.page)
+        first = [link.get_attribute("href") or "" for link in visited.page.locator("#search-results a").all()[:5]]
+        assert [address for address in first if "/object/" in address] == []
+
+
 def test_on_a_phone_the_filters_are_folded(browser: Browser, served: str) -> None:
     """They stand before the results and open with one press."""
     with visit(browser, served, f"{SITE}/search.html?q={quote('река')}", width=360) as visited:
