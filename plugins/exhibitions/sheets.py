@@ -5,10 +5,12 @@ text fits is estimated, on the safe side, because a template cannot measure; the
 The styles of `plugins.exhibitions.styles` are written from the same tables.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from textwrap import wrap
 from typing import NamedTuple
 
+from plugins.exhibitions.headings import lines_of, widest_word
 from plugins.records.model import Panel
 from plugins.site.markdown import markdown_words
 
@@ -28,14 +30,13 @@ class Type(NamedTuple):
 class Layout(NamedTuple):
     """The composition of a size, in units.
 
-    `body` is the width of the text, `columns` how many the larger types have, `foot` the height at
+    `body` is the width of the text, `foot` the height at
     the bottom where no text stands, `beside` the least height of the text below its first paragraph,
     because the code stands beside it. `wanted` lists (least height of the picture, types) from the best
     to the last resort; `art_first` puts the picture above the heading.
     """
 
     body: float
-    columns: int
     foot: float
     beside: float
     headings: tuple[float, ...]
@@ -72,12 +73,16 @@ class Size(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """What is set of a panel: its heading, its paragraphs, whether it has a picture, and the widths of its letters."""
+    """What is set of a panel: its heading, its paragraphs, whether it has a picture, and how wide its letters are.
+
+    `quotes` are the numbers of the paragraphs that somebody says.
+    """
 
     heading: str
     paragraphs: tuple[str, ...]
     picture: bool
-    letters: tuple[float, float]
+    letter: float
+    quotes: frozenset[int] = frozenset()
 
 
 class Fit(NamedTuple):
@@ -100,12 +105,13 @@ TYPES = {
         Type("xxs", 0.72, 2),
     )
 }
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _ORDER = tuple(TYPES)
 STRIP = 8
 LAST = ((10, "s"), (10, "xs"), (STRIP, "xl l m s xs xxs"))
-_SHEET = Layout(30, 1, 12.6, 8.5, (5.4, 4.7, 4.1, 3.2), ((22, "xl l"), (20, "m"), (16, "m"), *LAST))
-_POSTER = Layout(31, 2, 12.4, 8.5, (6.0, 5.2, 4.4, 3.2), ((25, "xl l m"), (22, "m s"), (16, "s xs"), *LAST))
-_BANNER = Layout(30, 1, 43.0, 20, (6.4, 5.4, 4.4, 3.2), ((28, "xl l"), (24, "l m"), (18, "m s"), *LAST), art_first=True)
+_SHEET = Layout(30, 12.6, 8.5, (5.4, 4.7, 4.1, 3.2), ((22, "xl l"), (20, "m"), (16, "m"), *LAST))
+_POSTER = Layout(31, 12.4, 8.5, (6.0, 5.2, 4.4, 3.2), ((25, "xl l m"), (22, "m s"), (16, "s xs"), *LAST))
+_BANNER = Layout(30, 43.0, 20, (6.4, 5.4, 4.4, 3.2), ((28, "xl l"), (24, "l m"), (18, "m s"), *LAST), art_first=True)
 # type below the least is read by nobody who stands: A4 in the hand, A3 at a metre, A1 and the roll-up further off
 SIZES = (
     Size("a4", 210, 297, 0, 11, _SHEET),
@@ -120,6 +126,8 @@ TEXT_WIDTH = ACROSS - 2 * MARGIN
 # the first paragraph: how much larger it is than the others, and how wide at most
 LEAD, LEAD_WIDTH, LEAD_HEIGHT = 1.28, 42.0, 1.34
 GUTTER = 1.6
+# what somebody says: how much wider its letters are than those of the text, and its bar, in letters
+QUOTE, QUOTE_INDENT = 1.34, 1.2
 LINE_HEIGHT = 1.42
 HEADING_HEIGHT = 1.08
 # between paragraphs, in lines
@@ -127,12 +135,12 @@ GAP = 0.5
 # above the heading: the margin and the name of the exhibition; between it, the picture, its caption and the text
 ABOVE, BELOW = 6.2, 4.8
 SMALLEST_ART, TALLEST_ART = STRIP, 60
-# widths of letters in parts of their size, heading and text, measured on the demonstration; some lines are wider
-LETTERS = {"bg": (0.56, 0.462), "tr": (0.5, 0.42), "en": (0.5, 0.42)}
+# width of a letter of the text in parts of its size, measured on the demonstration; some lines are wider
+LETTERS = {"bg": 0.462, "tr": 0.42, "en": 0.42}
 AIR = 1.05
 # letters of a line from which the eye still finds the next one
 LONGEST_LINE = 55
-_EMS = LONGEST_LINE * min(text for _, text in LETTERS.values())
+_EMS = LONGEST_LINE * min(LETTERS.values())
 
 
 def sizes_named(ids: Collection[object]) -> tuple[Size, ...]:
@@ -148,8 +156,14 @@ def wording_of(panel: Panel, lang: str) -> Wording:
 
 def word(heading: str, body: str, lang: str, *, picture: bool) -> Wording:
     """Give what is set of a heading and a text in Markdown."""
-    paragraphs = tuple(line for line in markdown_words(body).split("\n") if line)
-    return Wording(heading, paragraphs, picture, LETTERS[lang])
+    paragraphs: list[str] = []
+    quotes: set[int] = set()
+    for block in _BLANK_LINES.split(body):
+        lines = [line for line in markdown_words(block).split("\n") if line]
+        if block.lstrip().startswith(">"):
+            quotes.update(range(len(paragraphs), len(paragraphs) + len(lines)))
+        paragraphs += lines
+    return Wording(heading, tuple(paragraphs), picture, LETTERS[lang], frozenset(quotes))
 
 
 def fit_all(wordings: Sequence[Wording], size: Size, notices: float = 0) -> list[Fit]:
@@ -181,10 +195,9 @@ def fit(wording: Wording, size: Size, notices: float = 0) -> Fit:
 
 def fit_heading(wording: Wording, size: Size) -> str:
     """Choose the largest heading that takes two lines and breaks no word."""
-    longest = max(map(len, wording.heading.split()), default=0)
     for number, letter in enumerate(size.layout.headings):
-        width = letter * wording.letters[0] * AIR
-        if _lines([wording.heading], TEXT_WIDTH, width) <= 2 and longest * width <= TEXT_WIDTH:
+        across = TEXT_WIDTH / letter
+        if lines_of(wording.heading, across) <= 2 and widest_word(wording.heading) <= across:
             return f"h{number}"
     return f"h{len(size.layout.headings) - 1}"
 
@@ -199,27 +212,31 @@ def _art(wording: Wording, size: Size, heading: str, type: str, notices: float) 
     """Give the height that is left for the picture, in whole units; less than nothing where the text is too long."""
     layout = size.layout
     letter = layout.headings[int(heading[1:])]
-    title = _lines([wording.heading], TEXT_WIDTH, letter * wording.letters[0] * AIR) * letter * HEADING_HEIGHT
+    title = lines_of(wording.heading, TEXT_WIDTH / letter) * letter * HEADING_HEIGHT
     lead, text = heights_of(wording, TYPES[type], layout)
     left = size.down - layout.foot - notices - ABOVE - BELOW - title - lead - max(text, layout.beside)
     return min(int(left), TALLEST_ART)
 
 
-def widths_of(type: Type, layout: Layout) -> tuple[float, float, int]:
-    """Give the widths of the first paragraph and of the text, and the number of columns of the latter, in units."""
-    columns = max(type.columns, layout.columns)
+def widths_of(type: Type, layout: Layout) -> tuple[float, float]:
+    """Give the widths of the first paragraph and of the text, its columns together, in units."""
+    columns = type.columns
     lead = min(LEAD_WIDTH, _EMS * type.letter * LEAD)
-    return lead, min(layout.body, _EMS * type.letter * columns + GUTTER * (columns - 1)), columns
+    return lead, min(layout.body, _EMS * type.letter * columns + GUTTER * (columns - 1))
 
 
 def heights_of(wording: Wording, type: Type, layout: Layout) -> tuple[float, float]:
     """Estimate the heights of the first paragraph of a panel and of the others, in units."""
-    first, body, columns = widths_of(type, layout)
+    first, body = widths_of(type, layout)
+    columns = type.columns
     across = (body - (columns - 1) * GUTTER) / columns
-    width = type.letter * wording.letters[1] * AIR
+    width = type.letter * wording.letter * AIR
     lead = _lines(wording.paragraphs[:1], first, width * LEAD) * type.letter * LEAD * LEAD_HEIGHT
     rest = wording.paragraphs[1:]
-    lines = _lines(rest, across, width) + GAP * len(rest)
+    quoted = [rest[at - 1] for at in wording.quotes if at]
+    plain = [paragraph for at, paragraph in enumerate(rest, 1) if at not in wording.quotes]
+    lines = _lines(plain, across, width) + GAP * len(rest)
+    lines += _lines(quoted, across - QUOTE_INDENT * type.letter, width * QUOTE)
     # columns are never of quite the same length
     uneven = type.letter * LINE_HEIGHT * (columns - 1)
     return lead + type.letter * 0.8, lines * type.letter * LINE_HEIGHT / columns + uneven
@@ -227,7 +244,7 @@ def heights_of(wording: Wording, type: Type, layout: Layout) -> tuple[float, flo
 
 def height_of_notices(notices: Sequence[str], lang: str) -> float:
     """Estimate the height of the notices of the funders, in units."""
-    return _lines(notices, TEXT_WIDTH, NOTICE * LETTERS[lang][1] * AIR) * NOTICE * LINE_HEIGHT
+    return _lines(notices, TEXT_WIDTH, NOTICE * LETTERS[lang] * AIR) * NOTICE * LINE_HEIGHT
 
 
 def _lines(paragraphs: Sequence[str], width: float, letter: float) -> int:

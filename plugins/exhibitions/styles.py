@@ -69,10 +69,10 @@ def measure_rules(size: Size, ground: str) -> Iterator[str]:
     for number, letter in enumerate(layout.headings):
         yield f'.sheet__heading[data-heading="h{number}"] {{ font-size: {letter}rem; }}'
     for type in TYPES.values():
-        lead, body, columns = widths_of(type, layout)
+        lead, body = widths_of(type, layout)
         text = f'.sheet__body[data-type="{type.id}"]'
         yield f"{text} {{ font-size: {type.letter}rem; inline-size: {body:.2f}rem; }}"
-        yield f"{text} {{ columns: {columns}; column-gap: {GUTTER}rem; }}"
+        yield f"{text} {{ columns: {type.columns}; column-gap: {GUTTER}rem; }}"
         yield f"{text} > p:first-child, {text} > [lang] > p:first-child {{ inline-size: {lead:.2f}rem; }}"
     for height in range(SMALLEST_ART, TALLEST_ART + 1):
         yield f'.sheet[data-art="{height}"] .sheet__art {{ block-size: {height}rem; }}'

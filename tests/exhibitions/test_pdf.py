@@ -15,7 +15,7 @@ def test_sheets_of_all_languages_are_found(tmp_path: Path) -> None:
     assert sorted(found) == ["razgrad/exhibitions/b/roll-up.html", *sorted(pages[:2])]
     turkish = tmp_path / pages[1]
     assert list(find_sheets(tmp_path, "vratsa"))[1:] == [
-        Sheets(turkish, SIZES[0], tmp_path / "print" / "vratsa" / "a-tr-a4.pdf")
+        Sheets(turkish, SIZES[0], tmp_path / "print" / "vratsa" / "a-tr-a4.pdf", "tr")
     ]
 
 

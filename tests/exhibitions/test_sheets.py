@@ -12,9 +12,11 @@ from plugins.exhibitions.sheets import (
     Wording,
     fit,
     fit_all,
+    fit_heading,
     heights_of,
     sizes_named,
     widths_of,
+    word,
     wording_of,
 )
 from plugins.exhibitions.short import short_path
@@ -55,6 +57,18 @@ def test_letters_are_as_large_as_the_sheet_allows(words: int, picture: bool, typ
     assert (found.type, found.art >= 20) == (type, tall)
 
 
+@pytest.mark.parametrize(("heading", "expected"), [("Читателят от третия етаж", "h1"), ("Всеки лист", "h0")])
+def test_wide_letters_make_a_heading_smaller(heading: str, expected: str) -> None:
+    """A heading of wide letters would take a third line on A1, and push the text under the code."""
+    assert fit_heading(word(heading, "", "bg", picture=True), SIZES[2]) == expected
+
+
+def test_what_somebody_says_takes_more_height() -> None:
+    """It is set in wider letters, beside a bar."""
+    said, written = (word("А", f"Увод.\n\n{mark}{'дума ' * 40}", "bg", picture=True) for mark in ("> ", ""))
+    assert heights_of(said, TYPES["m"], A3.layout)[1] > 1.2 * heights_of(written, TYPES["m"], A3.layout)[1]
+
+
 def test_every_paper_of_the_model_is_measured() -> None:
     """What a librarian may name is what there are measures of."""
     assert get_args(Paper) == tuple(size.id for size in SIZES)
@@ -73,8 +87,8 @@ def test_smaller_letters_take_less_height(size: Size) -> None:
 def test_no_line_is_longer_than_55_letters(lang: str, size: Size) -> None:
     """In every type, size and language a line has at most as many letters as the eye finds back from."""
     for type in TYPES.values():
-        lead, body, columns = widths_of(type, size.layout)
-        letter = type.letter * LETTERS[lang][1]
+        (lead, body), columns = widths_of(type, size.layout), type.columns
+        letter = type.letter * LETTERS[lang]
         lines = lead / LEAD / letter, (body - (columns - 1) * GUTTER) / columns / letter
         assert (type.id, max(lines) <= 55) == (type.id, True)
 

@@ -34,7 +34,7 @@ def plan_audit(view: SiteView, exhibition: Brief, objects: Sequence[Object]) -> 
         "exhibition": exhibition,
         "total": len(objects),
         "with_alt": sum(thing.alt is not None for thing in objects),
-        "with_transcript": sum(thing.transcript is not None for thing in objects),
+        "with_transcript": sum(thing.kind in HEARD and thing.transcript is not None for thing in objects),
         "heard": sum(thing.kind in HEARD for thing in objects),
         "findings": tuple(_finding(exhibition, name, things) for name, things in findings.items()),
         "languages_left": tuple(

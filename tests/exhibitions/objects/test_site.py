@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 from subprocess import run
+from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Browser
@@ -13,6 +14,7 @@ from plugins.exhibitions.pages import plan_pages
 from plugins.exports import completed
 from plugins.search import plan_pages as plan_search
 from tests.acceptance.project import write_frame
+from tests.browser.document import parse
 from tests.browser.visit import visit
 from tests.exhibitions.attacks import ATTACKS
 from tests.exhibitions.built import ADDRESS, build
@@ -63,8 +65,9 @@ def test_no_script_of_a_stranger_runs(site: Path, browser: Browser) -> None:
     """On pages, lists, the audit, sheets to print and in the search: no dialog, no error, nothing from elsewhere."""
     folder = site / FOLDER.removeprefix("content/")
     lists = [folder / "objects" / f"{name}.html" for name in ("index", "audit", "timeline", "subjects", "places")]
-    pages = [*folder.glob("object/*.html"), *lists, folder / "a3.html", folder.with_suffix(".html")]
-    assert len(pages) == len(SHOWN) + 7
+    taken = [folder / f"{name}.html" for name in ("a3", "roll-up", "large-print", "kiosk", "embed", "take")]
+    pages = [*folder.glob("object/*.html"), *lists, *taken, folder.with_suffix(".html")]
+    assert len(pages) == len(SHOWN) + 12
     root = site.parent.as_uri()
     with visit(browser, f"{root}/", f"{site.name}/search.html?q=alert") as visited:
         dialogs: list[str] = []
@@ -75,6 +78,22 @@ def test_no_script_of_a_stranger_runs(site: Path, browser: Browser) -> None:
             live = "[onerror], [onload], [style], main script, iframe, img[src='x']"
             assert (page.name, visited.page.locator(live).count()) == (page.name, 0)
         assert (dialogs, without_stand_ins(visited.faults)) == ([], [])
+
+
+def test_what_machines_read_holds_attacks_as_text(site: Path) -> None:
+    """The feed is XML whose titles are the words, JSON-LD and data are JSON, and no script ends before its end."""
+    folder = site / FOLDER.removeprefix("content/")
+    feed = ET.parse(site / "feed.xml").getroot()  # noqa: S314 - made by us a moment ago
+    names = {element.tag.partition("}")[2] for element in feed.iter()}
+    assert {"title", "entry"} <= names and names.isdisjoint({"img", "script", "svg", "a"})
+    assert SHOWN[0] in {element.text for element in feed.iter() if element.tag.endswith("title")}
+    for page in (folder.with_suffix(".html"), *folder.glob("object/*.html")):
+        scripts = [each for each in parse(page.read_text(encoding="utf-8")).find_all("script")]
+        told = [each for each in scripts if each.attributes.get("type") == "application/ld+json"]
+        assert all("src" in each.attributes for each in scripts if each not in told)
+        assert [type(json.loads(each.text)) for each in told] in ([], [dict])
+    for name in ("objects.json", "objects.jsonld", "manifest.json", "citations.json"):
+        assert "onerror=alert(1)" in json.dumps(json.loads((folder / "objects" / name).read_text(encoding="utf-8")))
 
 
 def without_stand_ins(faults: list[str]) -> list[str]:
