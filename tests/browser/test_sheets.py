@@ -50,6 +50,18 @@ def test_nothing_overflows_its_sheet(built: Path, paper: Page, lang: str, size: 
     assert [(number, over) for number, over in enumerate(overflows, 1) if max(over) > 0] == []
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_of_the_demonstration_overflows(sites: Path, paper: Page, lang: str) -> None:
+    """Headings of wide letters, quotations, lists and pictures find room too, on every paper."""
+    found = []
+    for path in sorted((sites / "national" / lang / "exhibitions").glob("*/*.html")):
+        if path.stem in {size.id for size in SIZES}:
+            paper.goto(path.as_uri())
+            overflows = paper.evaluate(OVERFLOWS)
+            found += [(path.parent.name, path.stem, at, over) for at, over in enumerate(overflows, 1) if max(over) > 0]
+    assert found == []
+
+
 @pytest.mark.parametrize("size", SIZES, ids=[size.id for size in SIZES])
 def test_a_browser_prints_one_page_a_panel(built: Path, paper: Page, size: Size) -> None:
     """The style sheet's page makes as many pages as there are panels, of the size of the paper."""
