@@ -109,8 +109,8 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 _ORDER = tuple(TYPES)
 STRIP = 8
 LAST = ((10, "s"), (10, "xs"), (STRIP, "xl l m s xs xxs"))
-_SHEET = Layout(30, 12.6, 9, (5.4, 4.7, 4.1, 3.2), ((22, "xl l"), (20, "m"), (16, "m"), *LAST))
-_POSTER = Layout(31, 12.4, 9, (6.0, 5.2, 4.4, 3.2), ((25, "xl l m"), (22, "m s"), (16, "s xs"), *LAST))
+_SHEET = Layout(30, 12.6, 8.5, (5.4, 4.7, 4.1, 3.2), ((22, "xl l"), (20, "m"), (16, "m"), *LAST))
+_POSTER = Layout(31, 12.4, 8.5, (6.0, 5.2, 4.4, 3.2), ((25, "xl l m"), (22, "m s"), (16, "s xs"), *LAST))
 _BANNER = Layout(30, 43.0, 20, (6.4, 5.4, 4.4, 3.2), ((28, "xl l"), (24, "l m"), (18, "m s"), *LAST), art_first=True)
 # type below the least is read by nobody who stands: A4 in the hand, A3 at a metre, A1 and the roll-up further off
 SIZES = (
@@ -123,8 +123,8 @@ MARGIN = 5.0
 # the letters of the notices
 NOTICE = 0.72
 TEXT_WIDTH = ACROSS - 2 * MARGIN
-# the first paragraph: how much larger it is than the others, and how wide at most
-LEAD, LEAD_WIDTH, LEAD_HEIGHT = 1.28, 42.0, 1.34
+# the first paragraph: how much larger it is than the others, how wide at most; its heavier letters are wider
+LEAD, LEAD_WIDTH, LEAD_HEIGHT, HEAVIER = 1.28, 42.0, 1.34, 1.06
 GUTTER = 1.6
 # what somebody says: how much wider its letters are than those of the text, and its bar, in letters
 QUOTE, QUOTE_INDENT = 1.34, 1.2
@@ -231,7 +231,7 @@ def heights_of(wording: Wording, type: Type, layout: Layout) -> tuple[float, flo
     columns = type.columns
     across = (body - (columns - 1) * GUTTER) / columns
     width = type.letter * wording.letter * AIR
-    lead = _lines(wording.paragraphs[:1], first, width * LEAD) * type.letter * LEAD * LEAD_HEIGHT
+    lead = _lines(wording.paragraphs[:1], first, width * LEAD * HEAVIER) * type.letter * LEAD * LEAD_HEIGHT
     rest = wording.paragraphs[1:]
     quoted = [rest[at - 1] for at in wording.quotes if at]
     plain = [paragraph for at, paragraph in enumerate(rest, 1) if at not in wording.quotes]

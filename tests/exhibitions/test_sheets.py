@@ -101,7 +101,7 @@ def test_a_set_hangs_together() -> None:
 
 def test_notices_take_room_from_the_picture() -> None:
     """What a funder asks for at the bottom makes the picture lower, never the text longer than its sheet."""
-    before, after = (fit(wording(40, picture=True), A3, notices) for notices in (0, 3))
+    before, after = (fit(wording(30, picture=True), A3, notices) for notices in (0, 3))
     assert (after.type, after.art) == (before.type, before.art - 3)
 
 
