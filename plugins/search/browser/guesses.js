@@ -66,19 +66,14 @@ class Guesses {
       ...written.map((word) => this.repairs.misspelt(word)),
     ]);
     if (retyped) return [[retyped[1], 0.8]];
-    const found = misspelt.find((terms) => terms.length > 0);
-    return found ?? (cyrillic ? this.farther(word) : this.first(written.map((word) => this.repairs.derived(word))));
+    const found = [...misspelt, ...(await this.derived(written, misspelt))].find((terms) => terms.length > 0);
+    const last = found || !cyrillic ? undefined : await this.fromBulgarianKeys(word);
+    return found ?? (last ? [[last, 0.8]] : []);
   }
 
-  /** @param {string} word in Cyrillic letters, and not even misspelt @returns {Promise<[term: string, worth: number][]>} */
-  async farther(word) {
-    const [retyped, derived] = await Promise.all([this.fromBulgarianKeys(word), this.repairs.derived(word)]);
-    return retyped ? [[retyped, 0.8]] : derived;
-  }
-
-  /** @param {Promise<[term: string, worth: number][]>[]} tries @returns {Promise<[term: string, worth: number][]>} */
-  async first(tries) {
-    return (await Promise.all(tries)).find((terms) => terms.length > 0) ?? [];
+  /** @param {string[]} written @param {[string, number][][]} misspelt @returns {Promise<[term: string, worth: number][][]>} */
+  async derived(written, misspelt) {
+    return misspelt.some((terms) => terms.length > 0) ? [] : Promise.all(written.map((word) => this.repairs.derived(word)));
   }
 
   /** A word that was typed under a Bulgarian layout but meant otherwise. @param {string} word */

@@ -109,7 +109,7 @@ class QueryReader {
   /** @param {SearchPart} part @returns {Promise<SearchGroup>} */
   async group(part) {
     const cyrillic = searchWords.isCyrillic(part.word);
-    const terms = cyrillic ? await this.existing([searchWords.stemBulgarian(searchWords.fold(part.word))]) : await this.foreign(part.word);
+    const terms = cyrillic ? await this.existing([searchWords.stemBulgarian(searchWords.fold(part.word))]) : await this.foreign(part);
     if (part.prefix) this.add(terms, await this.continued(part.word, cyrillic), 0.35);
     const found = terms.size > 0;
     if (!found || part.fuzzy) await this.repair(part, found, terms);
@@ -150,9 +150,10 @@ class QueryReader {
   /**
    * A word that is not in Cyrillic letters: as it is, as English, as Bulgarian, as Turkish with or without its letters.
    * The Turkish stemmer is fetched only if the page is Turkish, the word is, or nothing else is found.
-   * @param {string} word
+   * @param {SearchPart} part
    */
-  async foreign(word) {
+  async foreign(part) {
+    const { word } = part;
     const plain = searchWords.fold(word);
     if (!this.isForeign(word)) return this.existing([word]);
     const guesses = this.helpers.guesses(this);
@@ -167,12 +168,17 @@ class QueryReader {
     this.add(terms, english.keys(), 1);
     this.add(terms, meant, terms.size > 0 ? 0.6 : 1);
     if (own) this.add(terms, own.keys(), 1);
-    return terms.size > 0 || own ? terms : this.unlikely(word, await guesses, turkish());
+    return terms.size > 0 || own ? terms : this.unlikely(part, await guesses, turkish());
   }
 
-  /** What a foreign word may be otherwise: for the full worth, whatever it is. @param {string} word @param {Guesses} guesses @param {Promise<Map<string, number>>} turkish */
-  async unlikely(word, guesses, turkish) {
-    const [terms, meant] = await Promise.all([turkish, guesses.inLatin(word, true)]);
+  /**
+   * What a foreign word may be otherwise: for the full worth, whatever it is.
+   * @param {SearchPart} part @param {Guesses} guesses @param {Promise<Map<string, number>>} turkish
+   */
+  async unlikely(part, guesses, turkish) {
+    // if it is nothing of this either, repairing it takes no rounds of its own
+    if (!part.prefix) guesses.meant(part).catch(() => {});
+    const [terms, meant] = await Promise.all([turkish, guesses.inLatin(part.word, true)]);
     this.add(terms, meant, 1);
     return terms;
   }
