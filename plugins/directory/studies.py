@@ -1,7 +1,6 @@
 """Plan studies: their method, what was answered as tables with bars, and the tables as CSV.
 
-A cell that fewer than `SMALLEST` people chose is not published, nor is a second one from
-which it could be reckoned.
+What few people answered was taken out when the record was read (`records/suppression.py`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,14 +10,11 @@ from plugins.directory.boards import Board, Groups
 from plugins.directory.entries import by_name, named, places, referred
 from plugins.records.brief import Brief
 from plugins.records.model import Study
-from plugins.records.model.study import Question, Statement
+from plugins.records.model.study import AGREEMENT, Question, Statement
 from plugins.site.cells import BYTE_ORDER_MARK, to_csv
 from plugins.site.page import Input, Page, Whole
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
-
-SMALLEST = 10
-AGREEMENT = ("strongly_disagree", "disagree", "neutral", "agree", "strongly_agree")
 
 
 def newest_first(_view: SiteView, briefs: Sequence[Brief]) -> Groups:
@@ -29,35 +25,17 @@ def newest_first(_view: SiteView, briefs: Sequence[Brief]) -> Groups:
 BOARD = Board("study", "board.html", {"kind": lambda brief: (brief.kind,)}, newest_first)
 
 
-def suppress(counts: Sequence[int]) -> tuple[int | None, ...]:
-    """Hide the counts from 1 to SMALLEST - 1, and one more where a single hidden one could be reckoned."""
-    hidden = {at for at, count in enumerate(counts) if 0 < count < SMALLEST}
-    if len(hidden) == 1:
-        shown = [at for at, count in enumerate(counts) if at not in hidden and count]
-        hidden |= {min(shown, key=lambda at: (counts[at], at))} if shown else set()
-    return tuple(None if at in hidden else count for at, count in enumerate(counts))
-
-
 def shares(counts: Sequence[int | None], total: int) -> tuple[int | None, ...]:
     """Give the counts as whole per cent of `total`."""
     return tuple(None if count is None else round(100 * count / total) if total else 0 for count in counts)
-
-
-def public_counts(question: Question) -> tuple[int | None, ...]:
-    """Give how many chose each answer of a question, None where that is not published."""
-    counts = [answer.count for answer in question.answers]
-    if question.several:
-        return tuple(None if 0 < count < SMALLEST else count for count in counts)
-    return suppress(counts)
 
 
 def chart(question: Question, asked: int) -> dict[str, Input]:
     """Make the rows of a question's table; of answers, where one could choose several, per cent of those `asked`."""
     if question.statements:
         return {"asked": asked, "rows": tuple(_statement_row(statement) for statement in question.statements)}
-    total = asked if question.several else sum(answer.count for answer in question.answers)
-    public = public_counts(question)
-    parts = zip(question.answers, public, shares(public, total), strict=True)
+    total = asked if question.several else question.asked
+    parts = zip(question.answers, question.counts, shares(question.counts, total), strict=True)
     return {
         "asked": total,
         "rows": tuple({"text": a.text, "count": count, "share": share} for a, count, share in parts),
@@ -66,14 +44,12 @@ def chart(question: Question, asked: int) -> dict[str, Input]:
 
 def _statement_row(statement: Statement) -> dict[str, Input]:
     """Give the five shares of a statement, and where each begins in the bar, in per cent."""
-    counts = statement_counts(statement)
-    total = sum(counts)
-    public = shares(suppress(counts), total)
+    public = shares(statement.counts, statement.asked)
     parts = (
         {"number": number, "share": share, "start": start}
         for number, (share, start) in enumerate(zip(public, starts(public), strict=True), 1)
     )
-    return {"text": statement.text, "total": total, "parts": tuple(parts)}
+    return {"text": statement.text, "total": statement.asked, "parts": tuple(parts)}
 
 
 def starts(public: Sequence[int | None]) -> Iterator[int]:
@@ -84,11 +60,6 @@ def starts(public: Sequence[int | None]) -> Iterator[int]:
     for share in public:
         yield round(at)
         at += gap if share is None else share
-
-
-def statement_counts(statement: Statement) -> tuple[int, ...]:
-    """Give how many chose each step of agreement, from the least on."""
-    return tuple(getattr(statement, name) for name in AGREEMENT)
 
 
 def study_inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
@@ -123,10 +94,9 @@ def render_answers(view: SiteView, inputs: Mapping[str, object]) -> str:
 
 def _lines(question: Question, lang: str) -> Iterator[tuple[str | int | None, ...]]:
     for statement in question.statements:
-        counts = statement_counts(statement)
         words = statement.text.best(lang).text
-        for name, count in zip(AGREEMENT, suppress(counts), strict=True):
-            yield question.id, words, name, count, sum(counts)
-    total = sum(answer.count for answer in question.answers)
-    for answer, count in zip(question.answers, public_counts(question), strict=True):
-        yield question.id, "", answer.text.best(lang).text, count, None if question.several else total
+        for name, count in zip(AGREEMENT, statement.counts, strict=True):
+            yield question.id, words, name, count, statement.asked
+    for answer in question.answers:
+        words = answer.text.best(lang).text
+        yield question.id, "", words, answer.count, None if question.several else question.asked

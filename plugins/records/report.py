@@ -98,7 +98,7 @@ def _columns(char: str) -> int:
 
 
 # the endings of files that people write; of others, a picture say, no line is shown
-_WRITTEN = (".yaml", ".md", ".csv")
+_WRITTEN = (".yaml", ".md", ".csv", ".geojson")
 
 
 def lines_under(root: Path) -> GetLines:

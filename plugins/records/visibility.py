@@ -6,15 +6,16 @@ what is public. What depends on the day (a consent that ends) is taken out by `l
 
 from typing import TypeVar
 
-from plugins.records.model import Base, Organisation, Record
+from plugins.records.model import Base, Organisation, Record, Study
 from plugins.records.model.base import Person
 from plugins.records.model.organisation import Location
+from plugins.records.suppression import without_small_counts
 
 Kind = TypeVar("Kind", bound=Base)
 
 
 def public(record: Kind) -> Kind:
-    """Remove hidden locations, the addresses of those shown by area only, and persons without consent."""
+    """Remove hidden locations, addresses of those shown by area only, persons without consent, and small counts."""
     changed: dict[str, object] = {}
     if isinstance(record, Organisation) and any(place.visibility != "public" for place in record.locations):
         shown = (_shown(place) for place in record.locations)
@@ -22,6 +23,8 @@ def public(record: Kind) -> Kind:
     if isinstance(record, Record) and record.people:
         people = (_agreed(person.numbered(at)) for at, person in enumerate(record.people))
         changed["people"] = tuple(person for person in people if person is not None)
+    if isinstance(record, Study):
+        changed["questions"] = tuple(without_small_counts(question) for question in record.questions)
     return record.model_copy(update=changed) if changed else record
 
 

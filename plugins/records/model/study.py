@@ -21,6 +21,10 @@ from plugins.records.model.types import (
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 
 
+# the steps of agreement, from the least on
+AGREEMENT = ("strongly_disagree", "disagree", "neutral", "agree", "strongly_agree")
+
+
 class Fieldwork(Part):
     """When the data were gathered."""
 
@@ -47,18 +51,35 @@ class Answer(Part):
     """One of the answers that could be chosen."""
 
     text: ShortText = Field(description="The answer.")
-    count: Count = Field(description="How many chose it.")
+    count: Count | None = Field(None, description="How many chose it.")
 
 
 class Statement(Part):
     """A sentence, and how many agree with it."""
 
     text: ShortText = Field(description="The sentence.")
-    strongly_disagree: Count = Field(description="How many do not agree at all.")
-    disagree: Count = Field(description="How many rather do not agree.")
-    neutral: Count = Field(description="How many neither agree nor disagree.")
-    agree: Count = Field(description="How many rather agree.")
-    strongly_agree: Count = Field(description="How many agree fully.")
+    strongly_disagree: Count | None = Field(None, description="How many do not agree at all.")
+    disagree: Count | None = Field(None, description="How many rather do not agree.")
+    neutral: Count | None = Field(None, description="How many neither agree nor disagree.")
+    agree: Count | None = Field(None, description="How many rather agree.")
+    strongly_agree: Count | None = Field(None, description="How many agree fully.")
+    total: Count | None = Field(None, description="How many answered, where a count below ten is left out.")
+
+    @model_validator(mode="after")
+    def _total_is_known(self) -> "Statement":
+        if self.total is None and None in self.counts:
+            raise PydanticCustomError("V108", "missing {field}", {"field": "total"})
+        return self
+
+    @property
+    def counts(self) -> tuple[int | None, ...]:
+        """How many chose each step of agreement, from the least on; None where that is not published."""
+        return tuple(getattr(self, name) for name in AGREEMENT)
+
+    @property
+    def asked(self) -> int:
+        """How many answered."""
+        return sum(count or 0 for count in self.counts) if self.total is None else self.total
 
 
 class Question(Part):
@@ -72,6 +93,23 @@ class Question(Part):
     several: bool = Field(default=False, description="One could choose more than one answer.")
     answers: tuple[Answer, ...] = Field((), description="The answers.")
     statements: tuple[Statement, ...] = Field((), description="The statements.")
+    total: Count | None = Field(None, description="How many answered, where a count below ten is left out.")
+
+    @model_validator(mode="after")
+    def _total_is_known(self) -> "Question":
+        if self.total is None and not self.several and None in self.counts:
+            raise PydanticCustomError("V108", "missing {field}", {"field": "total"})
+        return self
+
+    @property
+    def counts(self) -> tuple[int | None, ...]:
+        """How many chose each answer; None where that is not published."""
+        return tuple(answer.count for answer in self.answers)
+
+    @property
+    def asked(self) -> int:
+        """How many answered, where each could choose one answer."""
+        return sum(count or 0 for count in self.counts) if self.total is None else self.total
 
 
 class Dataset(Part):
