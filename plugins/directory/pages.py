@@ -16,6 +16,7 @@ from plugins.directory.needs import is_open, need_inputs
 from plugins.directory.places import plan_places
 from plugins.directory.relations import plan_relations
 from plugins.directory.studies import plan_studies, study_inputs
+from plugins.directory.study_package import plan_packages
 from plugins.directory.volunteering import by_time, opportunity_inputs, plan_volunteers_day
 from plugins.records.brief import Brief
 from plugins.records.freshness import review
@@ -48,6 +49,7 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
     yield from plan_calendar(view)
     yield from plan_volunteers_day(view)
     yield from plan_studies(view)
+    yield from plan_packages(view)
     yield from plan_comparison(view)
     yield from plan_texts(view)
     yield Page("saved.html", "saved.html", {})

@@ -47,6 +47,7 @@ _BUILT: dict[str, Callable[..., str]] = {
     "narrowed": lambda section, facet, value: f"{section}/{facet}-{value}.html",
     "study-method": lambda study: f"studies/{study.id}-method.html",
     "study-answers": lambda study: f"studies/{study.id}-answers.csv",
+    "study-package": lambda study: f"studies/{study.id}-datapackage.json",
     "events-in-month": lambda month: f"events/month-{month}.html",
     # where one proposes a change of a record, or a new one
     "suggestion": lambda record: f"{FOLDER_OF_TYPE[record.type]}/{record.id}-suggest.html",

@@ -1,7 +1,10 @@
 """No table of a study tells what few people answered."""
 
+import json
 import re
+import sys
 from pathlib import Path
+from subprocess import run
 
 import pytest
 from hypothesis import given
@@ -107,3 +110,15 @@ def test_no_file_of_the_sites_tells_a_small_count(sites: Path) -> None:
     ]
     assert told == []
     assert len(list(sites.glob("*/studies/*.yaml"))) >= 3
+
+
+@pytest.mark.parametrize("root", ["", "tr/"])
+def test_the_answers_are_a_data_package(sites: Path, root: str) -> None:
+    """Frictionless finds the table with its size and hash, and each line in the schema; the words are the reader's."""
+    (package,) = (sites / "kardzhali" / root / "studies").glob("*-datapackage.json")
+    command = [sys.executable, "-m", "frictionless", "validate", "--json", package.name]
+    done = run(command, cwd=package.parent, capture_output=True, encoding="utf-8", check=False)
+    report = json.loads(done.stdout)
+    assert (report["valid"], report["stats"]["tasks"]) == (True, 1)
+    title = json.loads(package.read_text(encoding="utf-8"))["title"]
+    assert title.startswith({"": "Компас", "tr/": "Sivil"}[root])
