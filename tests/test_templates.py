@@ -18,6 +18,15 @@ def test_a_template_trusts_no_text(path: Path) -> None:
     assert (filters & TRUSTING, list(tree.find_all(nodes.ScopedEvalContextModifier))) == (set(), [])
 
 
+@pytest.mark.parametrize("path", TEMPLATES, ids=[path.name for path in TEMPLATES])
+def test_a_template_shows_no_method(path: Path) -> None:
+    """`words.keys` is the method of every mapping, not what stands in it under that name."""
+    tree = Environment(extensions=["jinja2.ext.i18n"]).parse(path.read_text(encoding="utf-8"))
+    called = {id(call.node) for call in tree.find_all(nodes.Call)}
+    shown = [each.attr for each in tree.find_all(nodes.Getattr) if id(each) not in called]
+    assert [name for name in shown if hasattr({}, name)] == []
+
+
 def test_there_are_templates() -> None:
     """The test above looks at something."""
     assert TEMPLATES

@@ -1,7 +1,8 @@
 """Gather the styles: what most pages use in one sheet, and beside it one for each template that needs more.
 
 A template's own sheet holds the components that it uses, by itself or through what it imports,
-and that are not in the common sheet, with the tokens that these alone use.
+and that are not in the common sheet, with the tokens that these alone use. The colours that a region may
+choose are sheets of their own, which follow the others.
 """
 
 from pathlib import Path
@@ -36,6 +37,9 @@ def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, 
         own = _component_styles(theme, names - common)
         if own:
             sheets[f"{stem}.css"] = _sheet(own, tokens, used_tokens(own, tokens) - known)
+    names = short_names(tokens)
+    for path in sorted((theme / "styles" / "colours").glob("*.css")):
+        sheets[f"colours-{path.name}"] = shrink(path.read_text(encoding="utf-8"), names)
     return sheets
 
 

@@ -2,10 +2,14 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-TOKENS = (Path(__file__).resolve().parents[2] / "theme/styles/tokens.css").read_text(encoding="utf-8")
+from plugins.records.model import Region
+
+STYLES = Path(__file__).resolve().parents[2] / "theme" / "styles"
+TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
 SURFACES = ("paper", "card", "sand", "mint", "honey-light")
 TEXTS = ("ink", "muted", "green", "clay", "river")
 TABS = ("tab", "tab-ecology", "tab-social", "tab-culture", "tab-education")
@@ -43,9 +47,17 @@ def _long(value: str) -> str:
     return value if len(value) == 6 else "".join(2 * digit for digit in value)
 
 
-LIGHT, _, REST = TOKENS.partition("@media screen and (prefers-color-scheme: dark)")
-SCHEMES = {"light": _colours(LIGHT)}
-SCHEMES["dark"] = SCHEMES["light"] | _colours(REST.partition("@media print")[0])
+def _schemes(tokens: str) -> tuple[dict[str, str], dict[str, str]]:
+    light, _, rest = tokens.partition("@media screen and (prefers-color-scheme: dark)")
+    return _colours(light), _colours(rest.partition("@media print")[0])
+
+
+LIGHT, DARK = _schemes(TOKENS)
+SCHEMES = {"light": LIGHT, "dark": LIGHT | DARK}
+# the colours that a region may choose
+for path in sorted((STYLES / "colours").glob("*.css")):
+    light, dark = _schemes(path.read_text(encoding="utf-8"))
+    SCHEMES |= {f"light {path.stem}": LIGHT | light, f"dark {path.stem}": LIGHT | DARK | dark}
 
 
 def _luminance(colour: str) -> float:
@@ -73,6 +85,12 @@ def test_controls_and_drawings_are_seen(scheme: str, part: str, surface: str) ->
     """Bars, edges of controls and the focus reach 3 : 1."""
     colours = SCHEMES[scheme]
     assert _contrast(colours[part], colours[surface]) >= LARGE
+
+
+def test_a_region_may_choose_every_colour_there_is() -> None:
+    """The model offers the sheets that the theme has, and the library's green, which is the theme itself."""
+    offered = get_args(Region.model_fields["colours"].annotation)
+    assert {*offered} == {"green", *(path.stem for path in (STYLES / "colours").glob("*.css"))}
 
 
 def test_contrast_is_computed_as_defined() -> None:

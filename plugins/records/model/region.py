@@ -63,6 +63,7 @@ class Region(Base):
     address: WebAddress | None = Field(None, description="Where the site is published.")
     forge: Forge | None = Field(None, description="Where changes of the files can be proposed.")
     scene: Id = Field(description="The landscape on the first page, from theme/scenes.")
+    colours: Literal["green", "blue", "wine"] = Field("green", description="The main colour of its site.")
     mosaic: Mosaic | None = Field(None, description="The map of hexagons.")
     turkish_names: bool = Field(default=False, description="Search knows Turkish place names.")
     licence: Line = Field("CC BY 4.0", description="Licence of the open data.")
