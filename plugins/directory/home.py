@@ -25,15 +25,15 @@ def plan_home(view: SiteView) -> Page:
     exhibitions = by_start(local(view, "exhibition"), newest_first=True)
     inputs = {
         "causes": entries(view, causes[:CAUSES]),
-        "cause_count": len(causes),
+        # counts are those of the lists that they lead to
+        "cause_count": len(listed(view, "cause")),
         "events": dated_entries(view, events[:EVENTS]),
         "events_past": past,
         "coalitions": entries(view, local(view, "coalition")[:COALITIONS]),
         **_boards(view),
         "exhibition": Whole(exhibitions[0]) if exhibitions else None,
-        "exhibition_count": len(exhibitions),
         "topics": topics(causes),
-        "organisation_count": len(local(view, "organisation")),
+        "organisation_count": len(listed(view, "organisation")),
         "maps": maps(view),
         "made": view.build.date,
     }

@@ -95,6 +95,19 @@ def test_a_count_tells_the_length_of_the_list(pages: dict[str, HtmlPage]) -> Non
     assert wrong == []
 
 
+def test_a_count_on_the_first_page_is_that_of_the_list(pages: dict[str, HtmlPage]) -> None:
+    """“All 15 causes” leads to a list of fifteen."""
+    counts = [
+        (link, re.findall(r"\d+", link.element.text), records_in(pages, pages[link.path]))
+        for home in sites_of(pages)
+        for link in pages[home].links
+        if link.element.attributes.get("class") == "heading__more" and not link.fragment
+    ]
+    compared = [(link.path, number, length) for link, numbers, length in counts for number in numbers if length]
+    assert compared
+    assert [each for each in compared if each[1] != str(each[2])] == []
+
+
 def test_some_counts_are_shown(pages: dict[str, HtmlPage]) -> None:
     """Each site has facets with counts, so that the test above compares something."""
     with_counts = {page.site for page in pages.values() if page.document.find_all(kind="facet__count")}
@@ -192,6 +205,11 @@ def counted(listing: HtmlPage) -> set[str]:
     if listing.type == "places record":
         return {"organisations record"}
     return {"exhibitions object record"} if listing.type.startswith("exhibitions objects") else RECORDS
+
+
+def records_in(pages: dict[str, HtmlPage], listing: HtmlPage) -> int:
+    """Count the records that a listing shows."""
+    return sum(pages[path].type in counted(listing) for path in listed_records(pages, listing))
 
 
 def listed_records(pages: dict[str, HtmlPage], listing: HtmlPage) -> set[str]:
