@@ -37,9 +37,9 @@ def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, 
         own = _component_styles(theme, names - common)
         if own:
             sheets[f"{stem}.css"] = _sheet(own, tokens, used_tokens(own, tokens) - known)
-    names = short_names(tokens)
+    short = short_names(tokens)
     for path in sorted((theme / "styles" / "colours").glob("*.css")):
-        sheets[f"colours-{path.name}"] = shrink(path.read_text(encoding="utf-8"), names)
+        sheets[f"colours-{path.name}"] = shrink(path.read_text(encoding="utf-8"), short)
     return sheets
 
 
