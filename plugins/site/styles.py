@@ -11,6 +11,7 @@ from plugins.site.css import only_tokens, short_names, shrink, used_tokens
 from plugins.site.references import CHROME, Templates, reach, read_templates
 
 COMMON = "style.css"
+COLOURS = "colours"
 TOKENS = "tokens"
 # the cascade: later files win within their layer
 FIRST = ("fonts", "reset", "base", "layout")
@@ -37,10 +38,14 @@ def gather_styles(theme: Path, templates: Templates | None = None) -> dict[str, 
         own = _component_styles(theme, names - common)
         if own:
             sheets[f"{stem}.css"] = _sheet(own, tokens, used_tokens(own, tokens) - known)
-    short = short_names(tokens)
-    for path in sorted((theme / "styles" / "colours").glob("*.css")):
-        sheets[f"colours-{path.name}"] = shrink(path.read_text(encoding="utf-8"), short)
+    for path in sorted((theme / "styles" / COLOURS).glob("*.css")):
+        sheets[sheet_of(path.stem)] = _sheet(styles + path.read_text(encoding="utf-8"), tokens, known)
     return sheets
+
+
+def sheet_of(colour: str) -> str:
+    """Name the common sheet in a colour; green is the theme's own."""
+    return COMMON if colour == "green" else f"style-{colour}.css"
 
 
 def gather_all(theme: Path) -> bytes:

@@ -13,6 +13,7 @@ from plugins.records.model.region import Mosaic
 from plugins.records.problem import Problem
 from plugins.site.memory import Memory
 from plugins.site.printed import Printed
+from plugins.site.styles import sheet_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ class Site:
     def scene(self) -> str:
         """The landscape of the region: the stem of a file in theme/scenes."""
         return self.region.scene
+
+    @property
+    def style(self) -> str:
+        """The name of the common style sheet in the region's colour."""
+        return sheet_of(self.region.colours)
 
     def funders_of(self, *subjects: str) -> tuple[Funder, ...]:
         """Give the funders whose notice must stand on the page of a record, or of all pages."""
