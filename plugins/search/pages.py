@@ -11,9 +11,8 @@ from typing import cast
 from plugins.records.brief import fingerprint
 from plugins.search import opensearch
 from plugins.search.documents import searchable, sources
-from plugins.search.index import HEAD, build_index_of
+from plugins.search.index import build_index_of
 from plugins.search.keeping import Cache
-from plugins.search.scripts import engine_name
 from plugins.search.wording import filter_words, page_words
 from plugins.site.collections import collection_of
 from plugins.site.page import Page
@@ -25,8 +24,7 @@ TOPICS = 12
 
 def plan_pages(view: SiteView) -> Iterator[Page]:
     """Plan the search page and the files that it loads."""
-    inputs = {"topics": _topics(view), "engine": engine_name(view.site.assets), "head": f"{FOLDER}/{HEAD}"}
-    yield Page("search.html", "search.html", inputs, "search")
+    yield Page("search.html", "search.html", {"topics": _topics(view)}, "search")
     if view.site.region.address:
         yield Page(opensearch.FILE_NAME, _describe, {"address": view.site.region.address})
     index = _SiteIndex(view)

@@ -5,7 +5,7 @@ after the other by when they are needed, after the tables of plugins/languages, 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import rjsmin  # type: ignore[import-untyped]  # the package has no types
@@ -18,11 +18,11 @@ from plugins.search.shards import content_hash
 
 FOLDER = Path(__file__).parent / "browser"
 BOX = "search.js"
-# what the search page includes instead, besides the engine: one file, because every file is a request
+# what the search page includes instead: one file, because every file is a request
 PAGE = "search-page.js"
 PAGE_PARTS = ("box.js", "results.js", "page.js")
 # what is fetched, and the scripts that it is made of
-ENGINE_NAME = "search-engine"
+ENGINE_FILE = "search-engine.js"
 ENGINE = ("codec.js", "words.js", "sharded.js", "query.js", "ranking.js", "engine.js", "pieces.js", "begin.js")
 GUESSES = ("latin.js", "repairs.js", "guesses.js")
 FILTERS = ("facets.js", "filters.js")
@@ -44,11 +44,11 @@ def browser_scripts(packages: Path) -> dict[str, bytes]:
     }
     names = {name: _hashed(name, content) for name, content in alone.items()}
     engine = _with_names(engine_script(), names)
-    names[f"{ENGINE_NAME}.js"] = _hashed(f"{ENGINE_NAME}.js", engine)
+    names[ENGINE_FILE] = _hashed(ENGINE_FILE, engine)
     return {
         BOX: _with_names(_join("box.js"), names),
         PAGE: _with_names(_join(*PAGE_PARTS), names),
-        names[f"{ENGINE_NAME}.js"]: engine,
+        names[ENGINE_FILE]: engine,
         **{names[name]: content for name, content in alone.items()},
     }
 
@@ -62,11 +62,6 @@ def _with_names(script: bytes, names: Mapping[str, str]) -> bytes:
     for name, hashed in names.items():
         script = script.replace(f"'{name}'".encode(), f"'{hashed}'".encode())
     return script
-
-
-def engine_name(assets: Iterable[str]) -> str:
-    """Give the name of the engine among those of the assets."""
-    return next(name for name in assets if name.startswith(f"{ENGINE_NAME}."))
 
 
 def engine_script() -> bytes:

@@ -33,6 +33,8 @@ def main(argv: list[str]) -> int:
     arguments = _arguments(argv)
     # machines that keep nothing compiled would spend a fifth of a small build on compiling us (see the decisions)
     sys.dont_write_bytecode = False
+    # pydantic would look through every installed package for plugins: a twentieth of a build in which nothing changed
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
     # so it is only now that we are loaded
     from plugins.site import commands, serving  # noqa: PLC0415
     from plugins.site.speech import speak  # noqa: PLC0415

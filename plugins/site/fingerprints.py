@@ -39,14 +39,14 @@ class Fingerprints:
         kind = value.__class__
         if kind in _PLAIN:
             return value
-        if isinstance(value, Brief):
-            return self.of(value)
-        if isinstance(value, Whole):
-            return value.brief.digest
+        if kind is Brief:
+            return self.of(value)  # type: ignore[arg-type]  # its class was asked
+        if kind is Whole:
+            return value.brief.digest  # type: ignore[attr-defined]  # as above
         if isinstance(value, tuple) and len(value) < _LONG:
-            return tuple([self.plain(each) for each in value]) if value else ()
-        if isinstance(value, Text):
-            return value.pairs
+            return tuple([e if e.__class__ in _PLAIN else self.plain(e) for e in value]) if value else ()
+        if kind is Text:
+            return value.pairs  # type: ignore[attr-defined]  # as above
         known = self._kept.get(id(value))
         if known is None:
             known = self._kept[id(value)] = (value, self._whole(value))
@@ -62,7 +62,7 @@ class Fingerprints:
         raise TypeError(f"no input of a page may be {value!r}")
 
     def _pairs(self, mapping: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
-        return tuple([(key, self.plain(each)) for key, each in mapping.items()])
+        return tuple([(key, e if e.__class__ in _PLAIN else self.plain(e)) for key, e in mapping.items()])
 
     def key(self, *parts: object) -> bytes:
         """Hash any values together."""

@@ -94,14 +94,19 @@ def measure(count: int, folder: Path, *, peers: bool, misses: bool) -> Outcome:
     if peers:
         runs.append(run_pagefind(documents, queries, folder / "pagefind"))
         runs += [run_lunr(documents, queries)] if count <= MOST_FOR_LUNR else []
-    waits = measure_waits(queries, folder) if peers else {}
+    waits = measure_waits(queries, folder, typed=True) if peers else {}
+    linked = measure_waits(queries, folder, typed=False) if peers else {}
     ranks = [ranks_by_kind(queries, run, facts) for run in runs]
     heading = ["", *(run.name for run in runs)]
     quality = [[kind, *(f"{statistics.mean(rank[kind]):.3f}" for rank in ranks)] for kind in ranks[0]]
     print_table(f"{count} records: MRR@10 over {len(queries)} queries, {PER_KIND} of a kind", [heading, *quality])
     slow = [
-        [f"ten titles at 150 ms and 1.6 Mbit/s, {name}", *(_median_wait(waits.get(run.name), part) for run in runs)]
-        for part, name in (("total", "median, ms"), ("cpu", "of it CPU, ms"))
+        [f"ten titles at 150 ms and 1.6 Mbit/s, {name}", *(_median_wait(found.get(run.name), part) for run in runs)]
+        for found, part, name in (
+            (waits, "total", "typed: median, ms"),
+            (waits, "cpu", "of it CPU, ms"),
+            (linked, "total", "opened by a link: median, ms"),
+        )
     ]
     print_table(f"{count} records: costs", [heading, *([name, *map(cost, runs)] for name, cost in COSTS), *slow])
     if misses:

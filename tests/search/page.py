@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plugins.search.document import Document
 from plugins.search.index import build_index
-from plugins.search.scripts import browser_scripts, engine_name
+from plugins.search.scripts import browser_scripts
 from plugins.setup.packages import NODE_MODULES
 from tests.search.conftest import write_files
 
@@ -13,8 +13,7 @@ from tests.search.conftest import write_files
 _PAGE = """<!doctype html><html lang="bg"><meta charset="utf-8"><title>Search</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'self';
  require-trusted-types-for 'script'; trusted-types sredishte-search">
-<script src="assets/search-page.js" defer></script><script src="assets/ENGINE" defer></script>
-<script src="search/head.js" defer></script>
+<script src="assets/search-page.js" defer></script>
 <form data-search action="search.html"><input id="search-q" name="q"></form>
 <p id="search-status" data-failed="failed"></p><button id="search-retry" hidden></button>
 <ol id="search-results"></ol>
@@ -33,6 +32,5 @@ def write_search_page(folder: Path, documents: Iterable[Document]) -> Path:
 def write_page(folder: Path) -> Path:
     """Write the page beside the scripts and the index that are there already; give its path."""
     page = folder / "search.html"
-    names = [path.name for path in (folder / "assets").iterdir()]
-    page.write_text(_PAGE.replace("ENGINE", engine_name(names)), encoding="utf-8")
+    page.write_text(_PAGE, encoding="utf-8")
     return page

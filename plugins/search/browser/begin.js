@@ -1,9 +1,6 @@
 // @ts-check
 /** Opens the engine of a page, once its scripts and the head of its index are here. */
 const searchEngine = (() => {
-  // a page may bring this script itself
-  searchLoader.underWay.set(/** @type {HTMLScriptElement} */ (document.currentScript).src, Promise.resolve());
-
   // the build writes the names of files by their content
   /** @type {SearchHelpers} */
   const helpers = {

@@ -87,5 +87,5 @@ const searchLoader = (() => {
     const start = () => load('search-suggestions.js').then((head) => new Suggestions(form, searchEngine.open(head)).suggest(), listen);
     listen();
   }
-  return { addScript, addShard, forget, load, page, underWay };
+  return { addScript, addShard, forget, load, page };
 })();

@@ -1,5 +1,5 @@
 // @ts-check
-/** Starts the search on its own page, which brings the engine, and says so while it loads and if it cannot be loaded. */
+/** Starts the search on its own page at the first key, or for the query of a link; says so while it loads and if it cannot. */
 const searchState = (() => {
   const input = /** @type {HTMLInputElement} */ (document.getElementById('search-q'));
   const form = /** @type {HTMLFormElement} */ (input.form);
@@ -45,8 +45,7 @@ const searchState = (() => {
 
   const asked = new URLSearchParams(location.search);
   input.value ||= asked.get('q') ?? '';
-  prepare();
-  // the engine and the head of the index come with the page: they are here by then, unless they failed
-  addEventListener('DOMContentLoaded', () => (asked.size || input.value ? start() : listen()));
+  if (asked.size || input.value) start();
+  else listen();
   return { say };
 })();
