@@ -64,6 +64,15 @@ def test_nothing_is_fetched_before_the_first_key(browser: Browser, served: str, 
         assert visited.faults == []
 
 
+def test_what_was_typed_while_the_search_loads_stays(browser: Browser, served: str) -> None:
+    """Somebody types a word, leaves the field at once, and finds it and its results there."""
+    with visit(browser, served, f"{SITE}/search.html") as visited:
+        visited.page.fill("#search-q", "река")
+        visited.page.evaluate("() => document.activeElement.blur()")
+        visited.page.wait_for_selector("#search-results a")
+        assert visited.page.input_value("#search-q") == "река"
+
+
 def test_a_number_is_found(browser: Browser, served: str) -> None:
     """It needs none of the scripts that words in Latin letters need."""
     with visit(browser, served, f"{SITE}/search.html?q=2026") as visited:

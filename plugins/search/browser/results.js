@@ -53,12 +53,13 @@ class ResultsPage {
     window.addEventListener('popstate', () => this.readAddress());
     window.addEventListener('online', () => this.part('search-retry').hidden || this.run(false));
     this.part('search-retry').addEventListener('click', () => this.run(false));
-    this.readAddress();
+    this.readAddress(this.input.value);
   }
 
-  readAddress() {
+  /** @param {string} [typed] what somebody wrote while the search was loading */
+  readAddress(typed = document.activeElement === this.input ? this.input.value : '') {
     const asked = new URLSearchParams(location.search);
-    if (document.activeElement !== this.input || !this.input.value) this.input.value = asked.get('q') ?? '';
+    this.input.value = typed || (asked.get('q') ?? '');
     this.filters = new Map(this.engine.head.facets.flatMap((name) => (asked.has(name) ? [[name, asked.getAll(name)]] : [])));
     this.run(false);
   }
