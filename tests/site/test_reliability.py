@@ -157,6 +157,15 @@ def test_a_read_only_folder_stops_a_build_with_a_sentence(built: tuple[Path, Pat
         path.chmod(path.stat().st_mode | 0o200)
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let an interruption reach what is started here: a shell tells what it starts beside itself to ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize(
     ("number", "said"),
     [(signal.SIGTERM, ""), (signal.SIGINT, "Спряхте изграждането. Нищо не е записано")],
