@@ -1,7 +1,8 @@
-"""Check data by the schemas of HSDS 3.1: nothing that they do not name, and no row that points at nothing."""
+"""Check data by the schemas of HSDS 3.1: nothing that they do not name, no id twice, no row that points at nothing."""
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -48,6 +49,8 @@ FOREIGN_KEYS = {
     "contact_id": "contact",
     "unit_id": "unit",
 }
+# fields by which the rows of one table form a tree
+PARENTS = ("parent_organization_id", "parent_id")
 _WORDS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -66,6 +69,34 @@ class HsdsSchemas:
         """List what is wrong with one object, and with those inside it."""
         validator = Draft202012Validator(self._schemas[kind], registry=self._registry, format_checker=_FORMATS)
         return [f"{kind} {error.json_path}: {error.message}" for error in validator.iter_errors(document)]
+
+
+def repeated(tables: Mapping[str, list[Json]]) -> list[str]:
+    """List the ids that two rows of a table bear: the data package of the specification calls them unique."""
+    counts = Counter((kind, row.get("id")) for kind, rows in tables.items() for row in rows)
+    return [f"{kind} {identifier}: used {times} times" for (kind, identifier), times in counts.items() if times > 1]
+
+
+def circular(tables: Mapping[str, list[Json]]) -> list[str]:
+    """List the rows that are above themselves."""
+    rows = [row for kind, found in tables.items() for each in found for row in _rows(kind, each)]
+    parents = {
+        (kind, row.get("id")): row[field]
+        for kind, row in rows
+        for field in PARENTS
+        if kind == FOREIGN_KEYS[field] and field in row
+    }
+    return [
+        f"{kind} {each}: above itself" for kind, each in parents if each in _above(kind, parents[kind, each], parents)
+    ]
+
+
+def _above(kind: str, parent: str, parents: Mapping[tuple[str, Json], str]) -> list[str]:
+    """List a row's parent and all above it, each once."""
+    line = [parent]
+    while (higher := parents.get((kind, line[-1]))) and higher not in line:
+        line.append(higher)
+    return line
 
 
 def dangling(tables: Mapping[str, list[Json]]) -> list[str]:

@@ -10,14 +10,13 @@ from typing import Any
 import pytest
 
 from plugins import exports
-from tests.acceptance.hsds_schemas import SCHEMAS, HsdsSchemas, dangling
+from tests.acceptance.hsds_schemas import SCHEMAS, HsdsSchemas, circular, dangling, repeated
 from tests.acceptance.schema_org_terms import SchemaOrg
 from tests.exports.made import PUBLISHED, REGION, Made
 from tests.exports.records import ALL
 
 FAILING = "hsds-uk/validator/OpenReferralApi/Mocks/V3.0-UK-Fail"
-# what is wrong with this fixture is not in its data: byte for byte it is the validator's good one
-SOUND = {"taxonomy_list.json"}
+SOUND = FAILING.replace("Fail", "Default")
 # this one speaks of an interface, not of data
 NO_DATA = {"api_details.json"}
 DESCRIPTION = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
@@ -59,9 +58,9 @@ def schema_org(data: Path) -> SchemaOrg:
 
 
 def hsds_faults(schemas: HsdsSchemas, tables: dict[str, list[Any]]) -> list[str]:
-    """List what breaks a schema, and the foreign keys that nothing answers."""
+    """List what breaks a schema, the ids of two rows, the foreign keys that nothing answers and the circles."""
     faults = [fault for kind, rows in tables.items() for row in rows for fault in schemas.faults(kind, row)]
-    return faults + dangling(tables)
+    return faults + repeated(tables) + dangling(tables) + circular(tables)
 
 
 def test_the_sites_follow_hsds(hsds: HsdsSchemas, sites: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,7 +87,11 @@ def test_every_field_follows_hsds(hsds: HsdsSchemas, tmp_path: Path) -> None:
 
 
 def test_the_same_check_refuses_bad_data(hsds: HsdsSchemas, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The fixtures that the British validator must refuse are refused, all whose fault lies in their data."""
+    """The answers that the British validator must refuse are refused.
+
+    They are the answers of one bad service, some of which are good: what passes here is byte for byte what its good
+    service answers, so that no check of data can part the two.
+    """
     accepted, refused = set(), {}
     for path in sorted((data / FAILING).glob("*.json")):
         document = json.loads(path.read_bytes())
@@ -98,8 +101,9 @@ def test_the_same_check_refuses_bad_data(hsds: HsdsSchemas, data: Path, capsys: 
             accepted |= set() if refused[path.name] else {path.name}
     with capsys.disabled():
         numbers = sum(map(bool, refused.values())), len(refused), sum(refused.values())
-        print("\nFail fixtures: {} of {} refused, {} faults".format(*numbers))
-    assert accepted == SOUND
+        print("\nFail fixtures: {} of {} refused, {} faults".format(*numbers), f"(good: {', '.join(accepted)})")
+    assert len(accepted) < 2
+    assert all((data / FAILING / name).read_bytes() == (data / SOUND / name).read_bytes() for name in accepted)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +114,8 @@ def test_the_same_check_refuses_bad_data(hsds: HsdsSchemas, data: Path, capsys: 
         ("service_list.json", "service $: 'name' is a required property"),
         ("taxonomy_term.json", "taxonomy_term $.term_uri: 'example_com' is not a 'uri'"),
         ("taxonomy_term.json", "taxonomy_term $: 'description' is a required property"),
+        ("service_list.json", "service ac148810-d857-441c-9679-408f346de14b: used 2 times"),
+        ("taxonomy_term_list.json", "taxonomy_term 0bc248fa-dc27-4650-9ba4-8f1a24ef16a2: above itself"),
         ("taxonomy.json", "taxonomy $: Additional properties are not allowed ('taxonomy_terms' was unexpected)"),
     ],
 )
@@ -118,6 +124,22 @@ def test_it_says_what_is_wrong(hsds: HsdsSchemas, data: Path, fixture: str, faul
     document = json.loads((data / FAILING / fixture).read_bytes())
     kind = fixture.removesuffix(".json").removesuffix("_full").removesuffix("_list")
     assert fault in hsds_faults(hsds, {kind: document.get("contents", [document])})
+
+
+@pytest.mark.parametrize(
+    ("terms", "faults"),
+    [
+        ([("a", ""), ("b", "a")], []),
+        ([("a", ""), ("a", "")], ["taxonomy_term a: used 2 times"]),
+        ([("a", "b"), ("b", "a"), ("c", "b")], ["taxonomy_term a: above itself", "taxonomy_term b: above itself"]),
+    ],
+    ids=["a tree", "the same id", "a circle"],
+)
+def test_it_checks_what_schemas_cannot_say(terms: list[tuple[str, str]], faults: list[str]) -> None:
+    """An id is used once, and nothing is above itself."""
+    rows = [{"id": each, "parent_id": parent} if parent else {"id": each} for each, parent in terms]
+    tables = {"taxonomy_term": rows}
+    assert repeated(tables) + dangling(tables) + circular(tables) == faults
 
 
 def test_the_same_check_accepts_good_data(hsds: HsdsSchemas, data: Path) -> None:
