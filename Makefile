@@ -182,7 +182,7 @@ lock:
 ## en: removes everything that was built or installed
 clean:
 	rm -rf output .venv node_modules .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find plugins tests pelicanconf.py publishconf.py -name __pycache__ -prune -exec rm -rf {} +
+	find plugins tests theme pelicanconf.py publishconf.py -name __pycache__ -prune -exec rm -rf {} +
 
 ## bg: показва този списък
 ## tr: bu listeyi gösterir

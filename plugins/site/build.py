@@ -14,8 +14,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from jinja2 import FileSystemBytecodeCache
-
 from plugins.catalogue import Catalogue
 from plugins.catalogue.checks import drop_consequences
 from plugins.languages.text import LANGUAGES
@@ -23,6 +21,7 @@ from plugins.languages.translations import load_translations
 from plugins.records.brief import fingerprint
 from plugins.records.problem import Problem, has_errors
 from plugins.site.assets import gather_assets, name_assets
+from plugins.site.compiled import CompiledTemplates, folder_for_compiled
 from plugins.site.environment import hash_code, hash_environment, hash_files
 from plugins.site.fingerprints import SIZE, Fingerprints
 from plugins.site.kept import Kept
@@ -237,14 +236,15 @@ class Builder:
         return {lang: load_translations(lang, keep_translations(lang, self.hidden, folder)) for lang in languages}
 
     def _make_renderers(self, environment: bytes, wordings: Mapping[str, NullTranslations]) -> dict[str, Renderer]:
-        folder, theme, load = str(self._cache(environment)), self.project.theme, self._sources.load
+        theme, load = self.project.theme, self._sources.load
+        folder = folder_for_compiled(theme, environment)
         return {
-            lang: Renderer(lang, theme, load, wording, FileSystemBytecodeCache(folder, f"{lang}-%s.cache"))
+            lang: Renderer(lang, theme, load, wording, CompiledTemplates(folder, lang))
             for lang, wording in wordings.items()
         }
 
     def _cache(self, environment: bytes) -> Path:
-        """Give the folder for what is compiled from the theme; that of an older theme goes."""
+        """Give the folder for what is known of the theme; that of an older theme goes."""
         folder = self.hidden / "theme" / environment.hex()
         if not folder.is_dir():
             shutil.rmtree(folder.parent, ignore_errors=True)
