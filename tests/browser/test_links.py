@@ -82,9 +82,11 @@ def test_a_count_tells_the_length_of_the_list(pages: dict[str, HtmlPage]) -> Non
     """The number beside a facet is the number of records on the listing that it leads to; of organisations, if a place.
 
     The page of a place shows all that happens there, and the number beside a place counts its organisations.
+    What only one object of an exhibition has leads to that object.
     """
     wrong = []
     listed = {path: listed_records(pages, page) for path, page in pages.items()}
+    listed |= {path: {path} for path, page in pages.items() if page.type == "exhibitions object record"}
     for page in pages.values():
         targets = {id(link.element): link.path for link in page.links}
         for facet in page.document.find_all("a", kind="facet"):
@@ -204,7 +206,7 @@ def counted(listing: HtmlPage) -> set[str]:
     """Return the types of page that the number beside the link to a listing counts."""
     if listing.type == "places record":
         return {"organisations record"}
-    return {"exhibitions object record"} if listing.type.startswith("exhibitions objects") else RECORDS
+    return {"exhibitions object record"} if listing.type.startswith("exhibitions object") else RECORDS
 
 
 def records_in(pages: dict[str, HtmlPage], listing: HtmlPage) -> int:

@@ -1,10 +1,14 @@
-"""Sort the objects of an exhibition by kind, subject, ten years, place and rights: each value is a list of its own."""
+"""Sort the objects of an exhibition by kind, subject, ten years, place and rights.
+
+Each value is a list of its own, unless that would be a list of one object, or of all of them.
+"""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
+from plugins.exhibitions.objects.entries import path_of_object
 from plugins.languages.collation import sort_key
 from plugins.languages.edtf import say_decade, years_of
 from plugins.languages.text import DEFAULT_LANGUAGE, Text
@@ -29,13 +33,15 @@ _PUBLIC = {"zero": "cc0", "mark": "pd"}
 
 
 class Value(NamedTuple):
-    """One value of a facet: its key in addresses, what it is called, its list, and its objects by their numbers."""
+    """One value of a facet: its key in addresses, what it is called, its page, and its objects by their numbers."""
 
     facet: str
     key: str
     label: Text | str
     path: str
     objects: tuple[int, ...]
+    # whether the page is a list of its own, and not that of the one object or of all of them
+    listed: bool
 
     def words(self, lang: str) -> str:
         """Give the label in a language."""
@@ -53,25 +59,29 @@ def facets_of(view: SiteView, exhibition: Brief, objects: Sequence[Object]) -> F
             known = found[facet].setdefault(key, (label, []))[1]
             if known[-1:] != [number]:
                 known.append(number)
-    return {facet: tuple(_values(view, exhibition, facet, found[facet])) for facet in FACETS}
+    found_values = {
+        facet: [_value(exhibition, objects, facet, *each) for each in found[facet].items()] for facet in FACETS
+    }
+    return {facet: tuple(_sorted(values, facet, view.lang)) for facet, values in found_values.items()}
 
 
-def _values(
-    view: SiteView, exhibition: Brief, facet: str, found: Mapping[str, tuple[Text | str, list[int]]]
-) -> list[Value]:
-    values = [
-        Value(
-            facet,
-            key,
-            label,
-            path_of("objects-narrowed", exhibition=exhibition, facet=facet, value=key),
-            tuple(numbers),
-        )
-        for key, (label, numbers) in found.items()
-    ]
+def _value(
+    exhibition: Brief, objects: Sequence[Object], facet: str, key: str, known: tuple[Text | str, list[int]]
+) -> Value:
+    label, numbers = known
+    if len(numbers) == 1:
+        path = path_of_object(exhibition, objects[numbers[0]])
+    elif len(numbers) == len(objects):
+        path = path_of("objects", exhibition=exhibition)
+    else:
+        path = path_of("objects-narrowed", exhibition=exhibition, facet=facet, value=key)
+    return Value(facet, key, label, path, tuple(numbers), listed=1 < len(numbers) < len(objects))
+
+
+def _sorted(values: Sequence[Value], facet: str, lang: str) -> list[Value]:
     if facet == "date":
         return sorted(values, key=lambda value: value.key)
-    return sorted(values, key=lambda value: (-len(value.objects), sort_key(value.words(view.lang), view.lang)))
+    return sorted(values, key=lambda value: (-len(value.objects), sort_key(value.words(lang), lang)))
 
 
 def values_of(view: SiteView, thing: Object) -> Iterator[tuple[str, str, Text | str]]:

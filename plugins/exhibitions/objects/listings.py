@@ -35,7 +35,8 @@ def plan_listings(view: SiteView, exhibition: Brief, objects: Sequence[Object], 
     }
     every = range(len(objects))
     beside = {value.path for values in facets.values() if len(values) > 1 for value in _chief(values)}
-    for value, numbers in ((None, every), *((value, value.objects) for value in _linked(facets))):
+    listed = [value for values in facets.values() for value in values if value.listed]
+    for value, numbers in ((None, every), *((value, value.objects) for value in listed)):
         path = value.path if value else path_of("objects", exhibition=exhibition)
         subject = _subject(value, beside) if value else None
         for number, paths, part in _cut(path, numbers, PER_PAGE):
@@ -57,13 +58,6 @@ def plan_listings(view: SiteView, exhibition: Brief, objects: Sequence[Object], 
 def _subject(value: Value, beside: Collection[str]) -> dict[str, object]:
     """Describe the value that a list is of; lists that do not stand beside all others look the same there."""
     return {"facet": value.facet, "label": value.label, "path": value.path, "beside": value.path in beside}
-
-
-def _linked(facets: Facets) -> Iterator[Value]:
-    """Yield the values that some page links to: all but the one licence that all objects have."""
-    for facet, values in facets.items():
-        if facet != "rights" or len(values) > 1:
-            yield from values
 
 
 def _facet_inputs(facets: Facets) -> tuple[dict[str, object], ...]:

@@ -68,11 +68,12 @@ def _plan_each(view: SiteView, exhibition: Brief, objects: Sequence[Object], fac
 
 
 def _values_by_object(facets: Facets) -> dict[int, tuple[dict[str, Input], ...]]:
-    """Give each object the lists that it stands in: {facet, label, path}."""
+    """Give each object its values: {facet, label, path of what they lead to; None where that is the object itself}."""
     found: dict[int, list[dict[str, Input]]] = {}
     for values in facets.values():
         for value in values:
-            described: dict[str, Input] = {"facet": value.facet, "label": value.label, "path": value.path}
+            path = value.path if len(value.objects) > 1 else None
+            described: dict[str, Input] = {"facet": value.facet, "label": value.label, "path": path}
             for number in value.objects:
                 found.setdefault(number, []).append(described)
     return {number: tuple(each) for number, each in found.items()}
