@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plugins import directory, editing, exhibitions, exports, federation, search
 from plugins.catalogue import checks
-from plugins.directory import outlines, texts
+from plugins.directory import logos, outlines, texts
 from plugins.editing import attention
 from plugins.exhibitions import across
 from plugins.exhibitions import reading as exhibition_reading
@@ -49,6 +49,7 @@ RECORD_READERS = {
     "medium": objects_media.read_medium,
     "page": texts.read_text,
     "outlines": outlines.read_outlines,
+    "logo": logos.read_logo,
 }
 RECORD_LOCATORS = {
     **{model.TYPE: reading.locate_record for model in FOLDERS.values()},
@@ -57,8 +58,9 @@ RECORD_LOCATORS = {
     "medium": objects_media.locate_medium,
     "page": texts.locate,
     "outlines": outlines.locate_outline,
+    "logo": logos.locate_logo,
 }
-RECORD_CHECKS = [checks.check, across.check]
+RECORD_CHECKS = [checks.check, logos.check_logos, across.check]
 # what each problem says, by its code
 PROBLEM_RULES = {**RULES, **exhibition_rules.RULES}
 # the exports describe and list the pages of the others, but not the one for those who keep the records

@@ -12,6 +12,7 @@ from plugins.directory.entries import by_name, by_start, dated_entries, entries,
 from plugins.directory.home import plan_home
 from plugins.directory.knowledge import resource_inputs
 from plugins.directory.listings import plan_listings
+from plugins.directory.logos import plan_logos
 from plugins.directory.needs import is_open, need_inputs
 from plugins.directory.places import plan_places
 from plugins.directory.relations import plan_relations
@@ -52,6 +53,7 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
     yield from plan_packages(view)
     yield from plan_comparison(view)
     yield from plan_texts(view)
+    yield from plan_logos(view)
     yield Page("saved.html", "saved.html", {})
     yield Page("404.html", "404.html", {})
 

@@ -7,7 +7,7 @@ build in which it has not changed takes the facts from the last one.
 from collections.abc import Iterable
 from typing import NamedTuple, cast
 
-from plugins.exhibitions.sheets import Fit, fit_all, height_of_notices, sizes_named, wording_of
+from plugins.exhibitions.sheets import LOGOS, Fit, fit_all, height_of_notices, sizes_named, wording_of
 from plugins.exhibitions.short import short_path
 from plugins.records.brief import Brief
 from plugins.records.model import Exhibition, Funder
@@ -42,12 +42,12 @@ def facts_of(view: SiteView, briefs: Iterable[Brief]) -> dict[str, Facts]:
     kept = {}
     for brief in briefs:
         known = recalled.get(brief.id)
-        notices = notices_of(view, brief)
-        around = "\n".join((site, *notices))
+        below = height_below(view, brief)
+        around = f"{site}\n{below}"
         if known and known[:2] == (brief.digest, around):
             kept[brief.id] = known
         else:
-            kept[brief.id] = (brief.digest, around, tuple(_work_out(view, brief, notices)))
+            kept[brief.id] = (brief.digest, around, tuple(_work_out(view, brief, below)))
     if kept != recalled:
         view.memory.keep(name, kept)
     return {id: Facts(*facts) for id, (_, _, facts) in kept.items()}  # type: ignore[arg-type]  # as `_work_out` made them
@@ -67,13 +67,18 @@ def notices_of(view: SiteView, brief: Brief) -> tuple[str, ...]:
     return tuple(f"{f.notice.best(view.lang).text} {f.disclaimer.best(view.lang).text}" for f in funders)
 
 
-def _work_out(view: SiteView, brief: Brief, notices: tuple[str, ...]) -> Facts:
+def height_below(view: SiteView, brief: Brief) -> float:
+    """Estimate the height of what the funders ask for at the bottom of every sheet, in units."""
+    logos = any(funder.id in view.site.logos for funder in funders_of(view, brief))
+    return height_of_notices(notices_of(view, brief), view.lang) + (LOGOS if logos else 0)
+
+
+def _work_out(view: SiteView, brief: Brief, below: float) -> Facts:
     record = cast("Exhibition", view.load(brief))
     wordings = [wording_of(panel, view.lang) for panel in record.panels]
     shorts = [view.address_of(short_path(brief, panel.id)) for panel in record.panels]
     sizes = sizes_named(record.print_sizes)
     tour = record.tour
-    below = height_of_notices(notices, view.lang)
     return Facts(
         tuple(panel.id for panel in record.panels),
         tuple(size.id for size in sizes),

@@ -8,12 +8,12 @@ from math import ceil
 from pathlib import PurePosixPath
 from typing import cast
 
-from plugins.exhibitions.facts import Facts, funders_of, notices_of
+from plugins.exhibitions.facts import Facts, funders_of, height_below
 from plugins.exhibitions.objects.pages import panel_pictures
 from plugins.exhibitions.plain import path_of_plain
 from plugins.exhibitions.printed import plan_printed, printed_of, revision_of
 from plugins.exhibitions.printing import draw_link, funder_of, path_of_sheets
-from plugins.exhibitions.sheets import LETTERS, SIZES, fit_heading, height_of_notices, sizes_named, word
+from plugins.exhibitions.sheets import LETTERS, SIZES, fit_heading, sizes_named, word
 from plugins.exhibitions.styles import path_of_paper, read_theme, render_paper
 from plugins.exhibitions.travelling import places_of_stops
 from plugins.records.brief import Brief
@@ -91,7 +91,7 @@ def _plan_packs(view: SiteView, brief: Brief) -> Iterator[Page]:
             "record": Whole(brief),
             "number": number,
             "heading": fit_heading(wording, SIZES[0]),
-            "art": POSTER_ART - ceil(height_of_notices(notices_of(view, brief), view.lang)),
+            "art": POSTER_ART - ceil(height_below(view, brief)),
             "places": places_of_stops(view, brief),
             "code": code,
             "funders": tuple(Whole(each) for each in funders_of(view, brief)),

@@ -120,8 +120,9 @@ SIZES = (
     Size("roll-up", 850, 2000, 10, 40, _BANNER),
 )
 MARGIN = 5.0
-# the letters of the notices
+# the letters of the notices, and the height of the logos above them, in units
 NOTICE = 0.72
+LOGOS = 3.6
 TEXT_WIDTH = ACROSS - 2 * MARGIN
 # the first paragraph: how much larger it is than the others, how wide at most; its heavier letters are wider
 LEAD, LEAD_WIDTH, LEAD_HEIGHT, HEAVIER = 1.28, 42.0, 1.34, 1.06

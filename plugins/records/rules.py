@@ -211,6 +211,7 @@ RULES: Mapping[str, Rule] = {
             "study": 'there is no study "{value}"',
             "page": 'there is no page "{value}"',
             "medium": 'there is no file "{value}"',
+            "logo": 'there is no logo "{value}"',
         },
     ),
     "V107": Rule(
@@ -423,6 +424,15 @@ RULES: Mapping[str, Rule] = {
         "A point is longitude, then latitude, in degrees (WGS 84): [25.37, 41.64].",
     ),
     "F019": Rule('two features are "{value}"', "Put both areas into one MultiPolygon."),
+    "F020": Rule(
+        '"{value}" is no logo that can be published',
+        "Logos are JPEG, PNG or WebP pictures. Save the logo again in one of these formats. "
+        "SVG is not taken from anybody: a program can stand in it.",
+    ),
+    "F021": Rule("the logo is too big: {size}", "At most {largest} are accepted. Make it smaller."),
+    "F022": Rule(
+        'no funder shows the logo "{value}"', "Name it in the field logo of a funder, or delete it.", severity="warning"
+    ),
     "F011": Rule("folders inside folders, too deep", "Nothing is published from there."),
 }
 

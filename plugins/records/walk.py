@@ -14,7 +14,7 @@ from plugins.languages.transliteration import slug
 from plugins.records.assertions import missing_records
 from plugins.records.decoding import LARGEST
 from plugins.records.lookalikes import nearest
-from plugins.records.model import FOLDERS, Outlines, Region
+from plugins.records.model import FOLDERS, Funder, Logo, Outlines, Region
 from plugins.records.model.types import ID_LENGTH, ID_PATTERN
 from plugins.records.problem import Problem
 from plugins.records.rules import make_problem
@@ -25,8 +25,10 @@ SAMPLE_ID = "zeleni-rodopi"
 EXTENSION = ".yaml"
 # beside the record of a region: its map
 OUTLINES = ".geojson"
+# beside the record of a funder: its logos; SVG is said to be none by name
+LOGOS = (".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif", ".avif")
 # more bytes than these have neither
-LARGEST_OF = {EXTENSION: LARGEST, OUTLINES: 4 * LARGEST}
+LARGEST_OF = {EXTENSION: LARGEST, OUTLINES: 4 * LARGEST} | dict.fromkeys(LOGOS, 8 * LARGEST)
 # beside the folders of records: what we generate there, and what is no record
 NO_RECORDS = frozenset({"schemas"})
 NO_RECORD_FILES = frozenset({"data/README.md", "data/assertions.yaml"})
@@ -137,12 +139,22 @@ def _take(kind: str, files: list[SourceFile], units: list[Unit], problems: list[
     seen: dict[str, str] = {}
     for file in files:
         name = file.path.rpartition("/")[2]
-        ending = OUTLINES if kind == Region.TYPE and name.endswith(OUTLINES) else EXTENSION
+        ending = _ending(kind, name)
         problem = _unfit(file, name, ending, seen)
         if problem is None:
-            units.append(Unit(kind if ending == EXTENSION else Outlines.TYPE, name.removesuffix(ending), (file,)))
+            id = name if ending in LOGOS else name.removesuffix(ending)
+            units.append(Unit(_TYPE_OF.get(ending, kind), id, (file,)))
         else:
             problems.append(problem)
+
+
+_TYPE_OF = {OUTLINES: Outlines.TYPE} | dict.fromkeys(LOGOS, Logo.TYPE)
+
+
+def _ending(kind: str, name: str) -> str:
+    """Give how the name of a file ends, if something of that ending lies beside such records; else that of a record."""
+    beside = {Region.TYPE: (OUTLINES,), Funder.TYPE: LOGOS}.get(kind, ())
+    return next((ending for ending in beside if name.endswith(ending)), EXTENSION)
 
 
 def _unfit(file: SourceFile, name: str, ending: str, seen: dict[str, str]) -> Problem | None:
@@ -158,6 +170,8 @@ def _unfit(file: SourceFile, name: str, ending: str, seen: dict[str, str]) -> Pr
         sample = slug(id)[:ID_LENGTH].strip("-") or SAMPLE_ID
         return make_problem(rule, file.path, value=id, length=str(len(id)), longest=str(ID_LENGTH), sample=sample)
     largest = LARGEST_OF[ending]
+    if file.stamp[1] > largest and ending in LOGOS:
+        return make_problem("F021", file.path, size=f"{file.stamp[1] // 1024} KB", largest=f"{largest // 1024} KB")
     if file.stamp[1] > largest:
         return make_problem("Y013", file.path, size=str(file.stamp[1] // 1024), largest=str(largest // 1024))
     return None

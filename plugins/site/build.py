@@ -193,7 +193,9 @@ class Builder:
         assets = tuple(sorted(site.assets.values()))
         # a statement that begins or ends to apply changes pages of which nothing else changed
         funders = tuple(funder.id for funder in site.all_funders)
-        return marks.key(environment, site.id, digests, funders, site.municipalities, site.texts, site.demo, assets)
+        return marks.key(
+            environment, site.id, digests, funders, site.logos, site.municipalities, site.texts, site.demo, assets
+        )
 
     def _write_site(
         self, site: Site, tasks: list[Task], renderers: dict[str, Renderer], report: Callable[[Built], None]

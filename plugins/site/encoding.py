@@ -15,7 +15,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 FORMATS = ("JPEG", "PNG", "WEBP")
 # points of a picture, as many as a good camera gives
 LARGEST = 40_000_000
-Format = Literal["avif", "jpg"]
+Format = Literal["avif", "jpg", "png"]
 # what transparent parts are laid on: the colour of a card
 _GROUND = (255, 255, 255)
 _AVIF = {"quality": 55, "speed": 8, "max_threads": 1, "subsampling": "4:2:0"}
@@ -67,6 +67,9 @@ def encode(content: bytes, width: int, form: Format) -> bytes:
     bare = Image.frombytes("RGB", made.size, made.tobytes())
     if form == "avif":
         bare.save(out, "AVIF", **_AVIF)
+    elif form == "png":
+        # lines and letters of a logo stay sharp
+        bare.save(out, "PNG", optimize=True)
     else:
         bare.save(out, "JPEG", **_JPEG)
     return out.getvalue()

@@ -6,6 +6,7 @@ from typing import TypeVar
 from plugins.catalogue import Catalogue
 from plugins.records.brief import Brief
 from plugins.records.model import Base, Funder, Region, Vocabulary
+from plugins.site.logos import logos_of
 from plugins.site.view import Build, Sister, Site
 
 VERSION = "0.1.0"
@@ -21,7 +22,9 @@ def plan_sites(
     """Yield every site with the records that it shows, in the order that the regions name."""
     regions = sorted(_all(catalogue, load, Region), key=lambda region: (region.order, region.id))
     vocabularies = {each.id: each for each in _all(catalogue, load, Vocabulary)}
-    funders = tuple(funder for funder in _all(catalogue, load, Funder) if funder.applies_to.holds(today))
+    every_funder = _all(catalogue, load, Funder)
+    funders = tuple(funder for funder in every_funder if funder.applies_to.holds(today))
+    logos = logos_of(catalogue, every_funder)
     for region in regions:
         if only in ("", region.id):
             brief = catalogue.records["region", region.id]
@@ -36,6 +39,7 @@ def plan_sites(
                 mosaics={each.id: each.mosaic for each in regions if each.mosaic},
                 vocabularies=vocabularies,
                 all_funders=funders,
+                logos=logos,
                 assets=assets,
                 demo=any(each.demo for each in view.of("organisation")),
             )

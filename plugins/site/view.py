@@ -6,7 +6,7 @@ from functools import cached_property
 from gettext import NullTranslations
 
 from plugins.catalogue import Catalogue
-from plugins.languages.text import Text
+from plugins.languages.text import DEFAULT_LANGUAGE, Text
 from plugins.records.brief import Brief
 from plugins.records.model import Base, Funder, Region, Vocabulary
 from plugins.records.model.region import Mosaic
@@ -49,6 +49,8 @@ class Site:
     mosaics: Mapping[str, Mosaic]
     vocabularies: Mapping[str, Vocabulary]
     all_funders: tuple[Funder, ...]
+    # funder → language → its logo: {src, paper, width, height}
+    logos: Mapping[str, Mapping[str, Mapping[str, object]]]
     # name of an asset → its path from the site's root
     assets: Mapping[str, str]
     demo: bool
@@ -91,6 +93,14 @@ class Site:
             if self.id in funder.applies_to.sites
             or not {*funder.applies_to.records, *funder.applies_to.pages}.isdisjoint(subjects)
         )
+
+    def logo_of(self, funder: Funder, lang: str) -> Mapping[str, object] | None:
+        """Give the logo of a funder in a language: {src, paper, width, height, alt (Text)}; None where it has none."""
+        files = self.logos.get(funder.id)
+        if not files or funder.logo is None:
+            return None
+        file = files.get(lang) or files.get(DEFAULT_LANGUAGE) or next(iter(files.values()))
+        return {**file, "alt": funder.logo.alt}
 
     def label(self, vocabulary: str, term: str) -> Text | str:
         """Give the label of a term; a term that the vocabulary lacks stands for itself."""

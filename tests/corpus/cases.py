@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,6 +63,8 @@ WRITTEN = {
     "list-beside-field": Case("Y032", 4, 10, 14),
     "list-needed": Case("V115", 4, 10, 12),
     "merge-key": Case("Y017", 5, 3, 5),
+    "logo-that-is-not-there": Case("V106", 6, 14, 25, folder="funders"),
+    "logo-without-description": Case("V108", 5, 1, 5, folder="funders"),
     "missing-bulgarian": Case("V108", 1, 1, 5),
     "missing-field": Case("V108", 1, 1, 5),
     "missing-in-list": Case("V108", 5, 5, 12),
@@ -205,6 +208,19 @@ def _file(name: str) -> Callable[[Path], None]:
     return put
 
 
+# a picture of one point
+DOT = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBQECz6AuzQAAAABJRU5ErkJggg==")
+
+
+def _bytes(name: str, content: bytes) -> Callable[[Path], None]:
+    def put(root: Path) -> None:
+        path = root / "data" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+
+    return put
+
+
 _SQUARE = '{"type": "Polygon", "coordinates": [[[25.0, 41.5], [25.2, 41.5], [25.2, 41.7], [25.0, 41.7], [25.0, 41.5]]]}'
 
 
@@ -249,6 +265,10 @@ FILES: dict[str, tuple[str, str, Callable[[Path], None]]] = {
     "name-of-a-list": ("data/organisations/index.yaml", "F007", _file("organisations/index.yaml")),
     "two-cases": ("data/organisations/klub-bryag.yaml", "F008", _file("organisations/KLUB-bryag.yaml")),
     "other-extension": ("data/organisations/klub-most.yml", "F009", _file("organisations/klub-most.yml")),
+    "logo-of-a-program": ("data/funders/most.svg", "F020", _bytes("funders/most.svg", b"<svg/>")),
+    "logo-of-no-picture": ("data/funders/most.png", "F020", _bytes("funders/most.png", b"\x89PNG")),
+    "logo-too-big": ("data/funders/most.png", "F021", _bytes("funders/most.png", bytes(2_200_000))),
+    "logo-of-nobody": ("data/funders/most.png", "F022", _bytes("funders/most.png", DOT)),
     "too-deep": (
         f"data/events/{'/'.join('a' * 12)}",
         "F011",

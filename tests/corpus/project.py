@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from plugins.catalogue import checks
-from plugins.directory import outlines
+from plugins.directory import logos, outlines
 from plugins.editing.findings import Readers, find_problems
 from plugins.records import reading, walk
 from plugins.records.model import FOLDERS
@@ -17,9 +17,13 @@ TODAY = "2026-11-26"
 TYPES = [model.TYPE for model in FOLDERS.values()]
 READERS = Readers(
     finders=[walk.find_records],
-    readers={**dict.fromkeys(TYPES, reading.read_record), "outlines": outlines.read_outlines},
-    locators={**dict.fromkeys(TYPES, reading.locate_record), "outlines": outlines.locate_outline},
-    checks=[checks.check],
+    readers={**dict.fromkeys(TYPES, reading.read_record), "outlines": outlines.read_outlines, "logo": logos.read_logo},
+    locators={
+        **dict.fromkeys(TYPES, reading.locate_record),
+        "outlines": outlines.locate_outline,
+        "logo": logos.locate_logo,
+    },
+    checks=[checks.check, logos.check_logos],
     rules=RULES,
 )
 

@@ -8,7 +8,7 @@ from plugins.records.model.coalition import Coalition
 from plugins.records.model.collection import Collection, Medium, Object, ObjectFile
 from plugins.records.model.event import Event
 from plugins.records.model.exhibition import Exhibition, Panel, Tour
-from plugins.records.model.funder import Funder
+from plugins.records.model.funder import Funder, Logo
 from plugins.records.model.need import Need
 from plugins.records.model.neighbour import Neighbour
 from plugins.records.model.opportunity import Opportunity
@@ -43,6 +43,7 @@ TYPES: dict[str, type[Base]] = {
     **{model.TYPE: model for model in FOLDERS.values()},
     Article.TYPE: Article,
     Collection.TYPE: Collection,
+    Logo.TYPE: Logo,
     Medium.TYPE: Medium,
     Exhibition.TYPE: Exhibition,
     Outlines.TYPE: Outlines,
@@ -51,6 +52,7 @@ TYPES: dict[str, type[Base]] = {
 FOLDER_OF_TYPE: dict[str, str] = {
     **{model.TYPE: f"data/{folder}" for folder, model in FOLDERS.items()},
     Exhibition.TYPE: "content/exhibitions",
+    Logo.TYPE: "data/funders",
     Medium.TYPE: "content/exhibitions",
 }
 
@@ -59,6 +61,7 @@ FILES_OF_TYPE: dict[str, str] = {
     **{model.TYPE: f"data/{folder}/*.yaml" for folder, model in FOLDERS.items()},
     Article.TYPE: "content/pages/*.bg.md",
     Collection.TYPE: "content/exhibitions/*/objects.yaml",
+    Logo.TYPE: "data/funders/*",
     Medium.TYPE: "content/exhibitions/*",
     Exhibition.TYPE: "content/exhibitions/*/index.bg.md",
     Outlines.TYPE: "data/regions/*.geojson",
@@ -79,6 +82,7 @@ __all__ = [
     "Event",
     "Exhibition",
     "Funder",
+    "Logo",
     "Medium",
     "Need",
     "Neighbour",

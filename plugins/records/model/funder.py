@@ -7,9 +7,9 @@ from pydantic import Field
 from plugins.records.model.base import Base, Part
 from plugins.records.model.types import (
     Day,
-    FileName,
     Language,
     Line,
+    LogoName,
     LongText,
     PageId,
     RecordId,
@@ -34,6 +34,25 @@ class Applies(Part):
         return not today or ((self.since or today) <= today <= (self.until or today))
 
 
+class FunderLogo(Part):
+    """What is shown beside the notice, and what of it can be seen."""
+
+    file: dict[Language, LogoName] = Field(
+        min_length=1,
+        description="A picture in data/funders for each language; where one has none, the Bulgarian one stands.",
+    )
+    alt: ShortText = Field(description="What can be seen, for people who do not see it.")
+
+
+class Logo(Base):
+    """A picture beside the record of a funder that was looked into."""
+
+    TYPE: ClassVar[str] = "logo"
+
+    code: str = Field(description="The hash of its bytes.")
+    measures: tuple[int, ...] = Field(description="Its bytes, its width and height in pixels.")
+
+
 class Funder(Base):
     """A programme that pays for something here."""
 
@@ -44,7 +63,5 @@ class Funder(Base):
     website: WebAddress | None = Field(None, description="The funder's site.")
     notice: Annotated[LongText, Verbatim()] = Field(description="The text that must be shown, word for word.")
     disclaimer: Annotated[LongText, Verbatim()] = Field(description="The disclaimer, word for word.")
-    logo: dict[Language, FileName] = Field(
-        default_factory=dict, description="Files in content/images, one for each language."
-    )
+    logo: FunderLogo | None = Field(None, description="The logo that is shown with the notice.")
     applies_to: Applies = Field(description="Where they must be shown.")

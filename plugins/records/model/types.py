@@ -224,3 +224,6 @@ FunderId = Annotated[Id, Refers("funder")]
 PageId = Annotated[Id, Refers("page")]
 RegionId = Annotated[Id, Refers("region")]
 MediumId = Annotated[str, Refers("medium")]
+LogoName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)$", max_length=90), Refers("logo")
+]
