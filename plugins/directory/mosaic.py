@@ -1,7 +1,7 @@
 """Turn a map that is drawn with letters into outlines: one letter is one hexagon.
 
 A grid is read by a person and compared by git; the page gets one path for each municipality,
-the outline of its hexagons, and the point where its name fits best.
+the outline of its hexagons, the point where its name fits best, and a dot for its main town.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,6 +9,7 @@ from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
+from plugins.directory.dots import Point, Spots, fit_frame, free_points
 from plugins.records.brief import Brief
 
 # A pointed-top hexagon on whole numbers: half its width, half and a quarter of its height.
@@ -25,16 +26,17 @@ LINES = ((-16, NAME), (-8, NAME), (0, NAME), (9, NUMBER), (18, NUMBER))
 HIGHEST = 4
 
 Cell = tuple[int, int]
-Point = tuple[int, int]
+NOWHERE: Spots = {}
 
 
 class Shape(NamedTuple):
-    """A municipality: its code, its outline as an SVG path, and where its name stands: the middle, the base line."""
+    """A municipality: its code, its outline as an SVG path, the middle of the base line of its name, its dots."""
 
     code: str
     path: str
     x: int
     y: int
+    dots: tuple[Point, ...] = ()
 
 
 class Mosaic(NamedTuple):
@@ -44,8 +46,8 @@ class Mosaic(NamedTuple):
     shapes: tuple[Shape, ...]
 
 
-def plan_mosaic(grid: str, letters: Mapping[str, str]) -> Mosaic:
-    """Draw a grid; `letters` says which municipality each letter is (letter → code).
+def plan_mosaic(grid: str, letters: Mapping[str, str], spots: Spots = NOWHERE) -> Mosaic:
+    """Draw a grid; `letters` says which municipality each letter is (letter → code), `spots` where its dots lie.
 
     A row is letters or dots with spaces between them; each second row lies half a hexagon
     to the right. Raises KeyError for a letter that stands for nothing.
@@ -55,7 +57,7 @@ def plan_mosaic(grid: str, letters: Mapping[str, str]) -> Mosaic:
         for column, letter in enumerate(line.split()):
             if letter != ".":
                 cells.setdefault(letters[letter], []).append((row, column))
-    shapes = tuple(_shape(code, cells[code]) for code in sorted(cells))
+    shapes = _with_dots([_shape(code, cells[code]) for code in sorted(cells)], cells, spots)
     return Mosaic(_view_box([cell for own in cells.values() for cell in own]), shapes)
 
 
@@ -68,6 +70,7 @@ def with_counts(mosaic: Mosaic, counted: Iterable[Mapping[str, object]]) -> dict
             "path": shape.path,
             "x": shape.x,
             "y": shape.y,
+            "dots": shape.dots,
             "place": found[shape.code]["place"],
             "count": _count(found[shape.code]),
             "level": shade(_count(found[shape.code]), highest),
@@ -96,6 +99,25 @@ def _count(entry: Mapping[str, object]) -> int:
 def _shape(code: str, cells: list[Cell]) -> Shape:
     x, y = _name_point(cells)
     return Shape(code, _outline(cells), x, y - RISE)
+
+
+def _with_dots(shapes: list[Shape], cells: Mapping[str, list[Cell]], spots: Spots) -> tuple[Shape, ...]:
+    """Give each municipality its dots: the scheme is laid on the country, and the nearest free hexagon taken."""
+    known = [code for code in cells if spots.get(code)]
+    if not known:
+        return tuple(shapes)
+    centres = {code: [_centre(cell) for cell in own] for code, own in cells.items()}
+    frame = fit_frame((spots[code][0], _mean(centres[code])) for code in known)
+    return tuple(
+        shape._replace(
+            dots=free_points(map(frame.point, spots.get(shape.code, ())), centres[shape.code], (shape.x, shape.y))
+        )
+        for shape in shapes
+    )
+
+
+def _mean(points: list[Point]) -> tuple[float, float]:
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
 def _centre(cell: Cell) -> Point:
@@ -144,9 +166,7 @@ def _steps(start: Point, following: dict[Point, Point]) -> Iterator[str]:
 def _name_point(cells: list[Cell]) -> Point:
     """Find where a name and a number have the most room inside, as near to the middle of all as may be."""
     own = set(cells)
-    centres = [_centre(cell) for cell in cells]
-    middle_x = sum(x for x, _ in centres) / len(cells)
-    middle_y = sum(y for _, y in centres) / len(cells)
+    middle_x, middle_y = _mean([_centre(cell) for cell in cells])
 
     def rank(point: Point) -> tuple[int, float, Point]:
         x, y = point

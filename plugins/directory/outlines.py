@@ -6,8 +6,9 @@ Each municipality is a feature whose properties hold its `code`; whatever else s
 import json
 from collections.abc import Iterator, Mapping
 
-from plugins.directory.mosaic import Mosaic, Shape
-from plugins.directory.simplifying import Area, draw_areas
+from plugins.directory.dots import Frame, Spots, clear_name
+from plugins.directory.mosaic import NOWHERE, Mosaic, Shape
+from plugins.directory.simplifying import Area, draw_areas, frame_of
 from plugins.languages.text import Text
 from plugins.records.decoding import decode
 from plugins.records.marks import KeyPath
@@ -52,9 +53,13 @@ def locate_outline(_unit: Unit, contents: Mapping[str, bytes], field: KeyPath) -
     return Source(path, content.decode(), {"features": ()}).position(written)
 
 
-def as_mosaic(outlines: Outlines) -> Mosaic:
-    """Give the outlines as the map that a mosaic of hexagons would be."""
-    shapes = (Shape(each.code, each.path, each.x, each.y) for each in outlines.features)
+def as_mosaic(outlines: Outlines, spots: Spots = NOWHERE) -> Mosaic:
+    """Give the outlines as the map that a mosaic of hexagons would be, each dot where it lies."""
+    frame = Frame(*outlines.frame)
+    shapes = []
+    for each in outlines.features:
+        dots = tuple(map(frame.point, spots.get(each.code, ())))
+        shapes.append(Shape(each.code, each.path, *clear_name((each.x, each.y), dots), dots))
     return Mosaic(outlines.view_box, tuple(sorted(shapes)))
 
 
@@ -137,6 +142,7 @@ def _draw(id: str, data: dict[str, object]) -> Outlines:
         id=id,
         name=Text((("bg", id),)),
         view_box=drawn.view_box,
+        frame=(*frame_of(areas),),
         features=tuple(Outline.model_construct(code=s.code, path=s.path, x=s.x, y=s.y) for s in drawn.shapes),
         attribution=" ".join(said.split())[:LONGEST] if isinstance(said, str) and said.strip() else None,
     )

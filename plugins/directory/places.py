@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import cast
 
 from plugins.directory.calendar import by_time
+from plugins.directory.dots import Degrees, Spots
 from plugins.directory.entries import Entry, by_name, dated_entries, entries
 from plugins.directory.mosaic import Mosaic, plan_mosaic, with_counts
 from plugins.directory.outlines import as_mosaic
 from plugins.directory.settlements import names_of, plan_settlements, regions_of, settlements_of
 from plugins.records.brief import Brief
-from plugins.records.model import Outlines
+from plugins.records.model import Outlines, Place
 from plugins.site.page import Page, Whole
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
@@ -26,7 +27,7 @@ def maps(view: SiteView) -> tuple[dict[str, object], ...]:
 def _map(view: SiteView, region: Brief) -> dict[str, object]:
     towns = by_name(view, view.catalogue.municipalities(region.code))
     counted = tuple({"place": town, "count": organisations_in(view, town)} for town in towns)
-    drawn = _drawn(view, region)
+    drawn = _drawn(view, region, {town.code: _spots(view, town) for town in towns})
     shapes = with_counts(drawn, counted) if drawn else None
     listed = region.id if any(settlements_of(view, town) for town in towns) else None
     outlines = _outlines(view, region)
@@ -45,12 +46,19 @@ def _outlines(view: SiteView, region: Brief) -> Outlines | None:
     return cast("Outlines", view.load(brief)) if brief else None
 
 
-def _drawn(view: SiteView, region: Brief) -> Mosaic | None:
+def _drawn(view: SiteView, region: Brief, spots: Spots) -> Mosaic | None:
     """Draw the outlines that lie beside the region's record, else the letters that stand in it."""
     if outlines := _outlines(view, region):
-        return as_mosaic(outlines)
+        return as_mosaic(outlines, spots)
     mosaic = view.site.mosaics.get(region.id)
-    return plan_mosaic(mosaic.grid, mosaic.letters) if mosaic else None
+    return plan_mosaic(mosaic.grid, mosaic.letters, spots) if mosaic else None
+
+
+def _spots(view: SiteView, town: Brief) -> tuple[Degrees, ...]:
+    """Say where a municipality's main town lies, and those of its settlements that a record names and one describes."""
+    named = (place for place in view.catalogue.named_places if place.kind == "settlement" and place.parent == town.code)
+    points = (cast("Place", view.load(place)).coordinates for place in (town, *named))
+    return tuple((point.longitude, point.latitude) for point in points if point)
 
 
 def organisations_in(view: SiteView, place: Brief) -> int:

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import cos, inf, radians
 
-from plugins.directory.mosaic import LINES, MARGIN, RISE, Mosaic, Point, Shape
+from plugins.directory.dots import Degrees, Frame, Point
+from plugins.directory.mosaic import LINES, MARGIN, RISE, Mosaic, Shape
 
-# longitude, latitude
-Degrees = tuple[float, float]
 Area = Sequence[Sequence[Degrees]]
 Ring = list[Point]
 
@@ -34,7 +33,7 @@ EVERY = 3
 
 def draw_areas(areas: Mapping[str, Area]) -> Mosaic:
     """Draw areas (code → rings of longitude and latitude, inner and outer alike) on whole numbers."""
-    snapped = _snap(areas)
+    snapped = _snap(areas, frame_of(areas, FINER))
     borders = _Borders(ring for rings in snapped.values() for ring in rings)
     simple = {code: [_drawn(borders.simplified(ring)) for ring in rings] for code, rings in snapped.items()}
     shapes = tuple(_shape(code, rings) for code, rings in simple.items())
@@ -43,17 +42,21 @@ def draw_areas(areas: Mapping[str, Area]) -> Mosaic:
     return Mosaic(f"{-MARGIN} {-MARGIN} {right + 2 * MARGIN} {bottom + 2 * MARGIN}", shapes)
 
 
-def _snap(areas: Mapping[str, Area]) -> dict[str, list[Ring]]:
-    """Put all rings on one grid, north above; what is smaller than a few cells of it is left out."""
+def frame_of(areas: Mapping[str, Area], finer: int = 1) -> Frame:
+    """Say how degrees become points of the drawing, or of a grid that is finer than it."""
     points = [point for rings in areas.values() for ring in rings for point in ring]
     west, north = min(x for x, _ in points), max(y for _, y in points)
     east, south = max(x for x, _ in points), min(y for _, y in points)
     narrower = cos(radians((north + south) / 2))
-    scale = SIDE * FINER / (max((east - west) * narrower, north - south) or 1)
+    scale = SIDE * finer / (max((east - west) * narrower, north - south) or 1)
+    return Frame(-west * narrower * scale, narrower * scale, north * scale, -scale)
+
+
+def _snap(areas: Mapping[str, Area], frame: Frame) -> dict[str, list[Ring]]:
+    """Put all rings on one grid, north above; what is smaller than a few cells of it is left out."""
 
     def snap(ring: Sequence[Degrees]) -> Ring:
-        found = [(round((x - west) * narrower * scale), round((north - y) * scale)) for x, y in ring]
-        return _without_spikes(found)
+        return _without_spikes(map(frame.point, ring))
 
     return {code: _large([snap(ring) for ring in rings]) for code, rings in areas.items()}
 

@@ -1,4 +1,6 @@
-"""A citizen finds her municipality by the name of her village or by a postcode."""
+"""A citizen finds her municipality on a map, by the name of her village or by a postcode."""
+
+import gzip
 
 import pytest
 from playwright.sync_api import Browser
@@ -6,6 +8,36 @@ from playwright.sync_api import Browser
 from tests.browser.visit import visit
 
 SHOWN = "lines => lines.filter((line) => line.checkVisibility()).map((line) => line.textContent)"
+MAP_BUDGET = 4 * 1024
+# the addresses of a map and of the list beside it, and the names of towns that a dot touches
+MAP = """map => {
+  const box = (element) => element.getBoundingClientRect();
+  const apart = (one, two) => one.right <= two.left || one.bottom <= two.top;
+  const meet = (one, two) => !apart(one, two) && !apart(two, one);
+  const addresses = (place) => [...place.querySelectorAll("a")].map((link) => link.getAttribute("href")).sort();
+  const [drawing, list] = [map.querySelector("svg"), map.querySelector("nav")];
+  const dots = [...drawing.querySelectorAll("circle")];
+  return {
+    drawn: addresses(drawing),
+    listed: addresses(list),
+    dots: dots.filter((dot) => dot.closest("a").querySelectorAll("circle").length === 1).length,
+    touched: [...drawing.querySelectorAll("text")]
+      .filter((name) => dots.some((dot) => meet(box(dot), box(name))))
+      .map((name) => name.textContent),
+    text: drawing.outerHTML,
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_map_shows_the_main_town_of_each_municipality(browser: Browser, served: str, width: int) -> None:
+    """Each has one dot, no dot touches a name; the links are those of the list, and the map is light."""
+    for path in ("kardzhali/index.html", "razgrad/tr/places/index.html", "vratsa/places/index.html"):
+        with visit(browser, served, path, width=width) as visited:
+            found = visited.page.locator(".region-map").evaluate(MAP)
+        assert (found["drawn"], found["touched"]) == (found["listed"], []), path
+        assert found["dots"] == len(found["drawn"]) >= 7
+        assert len(gzip.compress(found["text"].encode())) < MAP_BUDGET
 
 
 @pytest.mark.parametrize(

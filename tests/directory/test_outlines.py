@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from plugins.directory.dots import covered
 from plugins.directory.outlines import as_mosaic, locate_outline, read_outlines
 from plugins.directory.simplifying import MOST_POINTS, draw_areas
 from plugins.records.model import Outlines
@@ -116,6 +117,18 @@ def test_north_is_above_and_east_is_right() -> None:
     assert at["KRZ02"][1] > at["KRZ35"][1]
     assert at["KRZ02"][0] < at["KRZ14"][0]
     assert math.isclose((width - 8) / (height - 8), 0.9 * math.cos(math.radians(41.6)) / 0.6, rel_tol=0.01)
+
+
+def test_a_settlement_is_a_dot_where_it_lies() -> None:
+    """Dots are put by the same measure as the borders, and the name makes way."""
+    outlines = _read(_region(0))
+    plain = {shape.code: shape for shape in as_mosaic(outlines).shapes}["KRZ16"]
+    middle = (25.45, 41.6)
+    dotted = {shape.code: shape for shape in as_mosaic(outlines, {"KRZ16": (middle,)}).shapes}["KRZ16"]
+    corners = _corners(dotted.path)
+    centre = [(min(axis) + max(axis)) / 2 for axis in zip(*corners, strict=True)]
+    assert all(abs(at - there) <= 1 for at, there in zip(dotted.dots[0], centre, strict=True))
+    assert (covered((plain.x, plain.y), dotted.dots[0]) > 0, covered((dotted.x, dotted.y), dotted.dots[0])) == (True, 0)
 
 
 def test_an_island_a_hole_and_a_part_of_its_own_are_kept() -> None:

@@ -23,5 +23,8 @@ class Outlines(Base):
     TYPE: ClassVar[str] = "outlines"
 
     view_box: str = Field(description="The view box of the drawing.")
+    frame: tuple[float, float, float, float] = Field(
+        description="How degrees become points: left and width of a degree, top and height of a degree."
+    )
     features: tuple[Outline, ...] = Field(description="The municipalities, in the order of the file.")
     attribution: Line | None = Field(None, description="Whose boundaries they are.")

@@ -32,6 +32,6 @@ class Place(Base):
     kind: Literal["country", "region", "municipality", "settlement"] = Field(description="What it is.")
     parent: PlaceCode | None = Field(None, description="Code of the place that it lies in.")
     seat: Ekatte | None = Field(None, description="EKATTE of its main settlement, in quotes.")
-    coordinates: Coordinates | None = Field(None, description="A point in it.")
+    coordinates: Coordinates | None = Field(None, description="A point in it; of a municipality, its main town.")
     aliases: tuple[Line, ...] = Field((), description="Other names of it, in any language.")
     settlements: tuple[Settlement, ...] = Field((), description="The towns and villages of a municipality.")
