@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plugins import directory, editing, exhibitions, exports, federation, search
 from plugins.catalogue import checks
-from plugins.directory import logos, outlines, texts
+from plugins.directory import addresses, logos, outlines, texts
 from plugins.editing import attention
 from plugins.exhibitions import across
 from plugins.exhibitions import reading as exhibition_reading
@@ -60,7 +60,7 @@ RECORD_LOCATORS = {
     "outlines": outlines.locate_outline,
     "logo": logos.locate_logo,
 }
-RECORD_CHECKS = [checks.check, logos.check_logos, across.check]
+RECORD_CHECKS = [checks.check, addresses.check_addresses, logos.check_logos, across.check]
 # what each problem says, by its code
 PROBLEM_RULES = {**RULES, **exhibition_rules.RULES}
 # the exports describe and list the pages of the others, but not the one for those who keep the records

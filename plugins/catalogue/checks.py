@@ -21,14 +21,6 @@ Locate = Callable[[Brief, FieldPath], Position]
 _VOCABULARY = "vocabulary:"
 # references that name no record: what they name is listed elsewhere, or is the record's own
 _OWN = frozenset({"register", "entry", "panel"})
-# lists of organisations are named for a term of these vocabularies, or for a record of these types
-_LISTS = {
-    "kind": "organisation-kinds",
-    "language": "languages",
-    "service": "service-categories",
-    "access": "access",
-}
-_LISTED_RECORDS = frozenset({"cause", "place"})
 
 
 def check(catalogue: Catalogue, locate: Locate) -> list[Problem]:
@@ -199,17 +191,6 @@ def removed_references(catalogue: Catalogue) -> Iterator[Finding]:
                 yield Finding("C006", brief, reference.field, (("value", reference.id),))
 
 
-def ids_of_lists(catalogue: Catalogue) -> Iterator[Finding]:
-    """Find organisations whose page would have the address of a list of organisations."""
-    terms = _terms(catalogue)
-    for brief in catalogue.of("organisation"):
-        prefix, _, rest = brief.id.partition("-")
-        of_term = rest in terms.get(_LISTS.get(prefix, ""), ())
-        if of_term or (prefix in _LISTED_RECORDS and (prefix, rest) in catalogue.records):
-            address = f"organisations/{brief.id}.html"
-            yield Finding("C005", brief, (), (("value", brief.id), ("address", address)))
-
-
 CHECKS: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     unknown_references,
     equal_ids,
@@ -220,6 +201,5 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Finding]], ...] = (
     orphan_causes,
     incomplete_maps,
     removed_references,
-    ids_of_lists,
     twin_organisations,
 )

@@ -54,8 +54,8 @@ def plan_pages(view: SiteView) -> Iterator[Page]:
     yield from plan_comparison(view)
     yield from plan_texts(view)
     yield from plan_logos(view)
-    yield Page("saved.html", "saved.html", {})
-    yield Page("404.html", "404.html", {})
+    yield Page(path_of("saved"), "saved.html", {})
+    yield Page(path_of("missing"), "404.html", {})
 
 
 def plan_records(view: SiteView) -> Iterator[Page]:

@@ -17,10 +17,10 @@ from plugins.exports.doors import door_name
 from plugins.exports.selection import TYPES, base_address, is_demonstration, words
 from plugins.records.brief import fingerprint
 from plugins.site.page import Page
-from plugins.site.urls import FOLDER_OF_TYPE, relative
+from plugins.site.urls import FOLDER_OF_TYPE, path_of, relative
 from plugins.site.view import SiteView
 
-PAGE = "open-data.html"
+PAGE = path_of("open-data")
 HSDS = "hsds"
 WORD = 8
 

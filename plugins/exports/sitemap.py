@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from plugins.exports.selection import base_address
 from plugins.site.page import Page, Whole
+from plugins.site.urls import path_of
 from plugins.site.view import SiteView
 
 FILE_NAME = "sitemap.xml"
@@ -31,7 +32,7 @@ def checked_day(page: Page) -> str:
 
 def is_listed(page: Page) -> bool:
     """Tell whether search engines are to know a page."""
-    return page.path.endswith(".html") and page.path != "404.html" and page.template not in PRIVATE
+    return page.path.endswith(".html") and page.path != path_of("missing") and page.template not in PRIVATE
 
 
 def plan_sitemap(view: SiteView, entries: Sequence[Entry]) -> Iterator[Page]:

@@ -328,7 +328,7 @@ RULES: Mapping[str, Rule] = {
         "Say in applies_to on which sites, records or pages it must stand.",
     ),
     "C004": Rule("places lie in each other: {value}", "Follow the field parent; somewhere it leads back here."),
-    "C005": Rule('the page of "{value}" would stand where a list stands: {address}', "Choose another id."),
+    "C005": Rule('the page of "{value}" would stand where another page stands: {address}', "Choose another id."),
     "C006": Rule(
         'the record "{value}" was taken down and is still named here',
         "Delete the line, or name what took its place.",

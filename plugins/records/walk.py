@@ -33,8 +33,8 @@ LARGEST_OF = {EXTENSION: LARGEST, OUTLINES: 4 * LARGEST} | dict.fromkeys(LOGOS, 
 NO_RECORDS = frozenset({"schemas"})
 NO_RECORD_FILES = frozenset({"data/README.md", "data/assertions.yaml"})
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
-# names of our own pages inside a folder of records
-TAKEN = frozenset({"index", "a-z"})
+# names of our own pages and feeds inside a folder of records
+TAKEN = frozenset({"index", "a-z", "feed"})
 DEEPEST = 12
 _ID = re.compile(ID_PATTERN)
 _EVERYBODY_READS = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH

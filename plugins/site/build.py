@@ -12,7 +12,7 @@ from functools import partial
 from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple, NoReturn, cast
 
 from plugins.catalogue import Catalogue
 from plugins.catalogue.checks import drop_consequences
@@ -38,8 +38,12 @@ from plugins.site.speech import keep_translations
 from plugins.site.staging import HIDDEN, Staging, write
 from plugins.site.state import Manifest, Written, load_plain, save_plain
 from plugins.site.styles import gather_styles
+from plugins.site.urls import FOLDER_OF_TYPE, PAGE, no_address, path_of
 from plugins.site.view import Site, SiteView
 from plugins.site.workers import share
+
+# the types of records that may have a page of their own
+ADDRESSED = {*FOLDER_OF_TYPE, PAGE}
 
 
 class Stopped(Exception):
@@ -203,8 +207,7 @@ class Builder:
         """Write what changed of a site and switch it; `report` is called once readers see the new one."""
         paths = {task.path: task for task in tasks}
         if len(paths) < len(tasks):
-            twice = sorted({task.path for task in tasks if paths[task.path] is not task})
-            raise ValueError(f"two pages want one address: {', '.join(twice)}")
+            self._refuse([task for task in tasks if paths[task.path] is not task])
         staging = Staging(self.project.output, site.id)
         todo = [task for task in tasks if not staging.is_current(task.path, task.key)]
         gone = staging.gone(paths)
@@ -231,6 +234,15 @@ class Builder:
             staging.follow(kept | written, written, gone)
         else:
             report(built)
+
+    def _refuse(self, tasks: Sequence[Task]) -> NoReturn:
+        """Refuse the records at whose address another page stands; where there are none, a planner is wrong."""
+        twice = {task.page.path for task in tasks}
+        records = [brief for brief in self.catalogue.records.values() if brief.type in ADDRESSED]
+        found = [no_address(brief, self._sources.locate(brief, ())) for brief in records if path_of(brief) in twice]
+        if not found:
+            raise ValueError(f"two pages want one address: {', '.join(sorted(twice))}")
+        raise Stopped(found)
 
     def _load_wordings(self, languages: Iterable[str]) -> dict[str, NullTranslations]:
         """Load the translations of the languages; compiled once until a file of them changes."""

@@ -24,7 +24,7 @@ from plugins.site.view import SiteView
 _BLANK_LINES = re.compile(r"\n\s*\n")
 LANGUAGE_NAMES = {"bg": "Български", "tr": "Türkçe", "en": "English"}
 Load = Callable[[Brief], Base]
-NOT_FOUND = "404.html"
+NOT_FOUND = path_of("missing")
 
 
 class Renderer:

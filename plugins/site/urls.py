@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from plugins.records.brief import Brief
 from plugins.records.model import FOLDERS, Base, Exhibition
+from plugins.records.problem import Position, Problem
+from plugins.records.rules import make_problem
 
 FOLDER_OF_TYPE = {model.TYPE: folder for folder, model in FOLDERS.items()}
 FOLDER_OF_TYPE[Exhibition.TYPE] = "exhibitions"
@@ -38,6 +40,8 @@ _NAMED = {
     "regions-studies": "regions/studies.html",
     "volunteers-day": "5-december.html",
     "attention": "attention.html",
+    "open-data": "open-data.html",
+    "missing": "404.html",
 }
 _BUILT: dict[str, Callable[..., str]] = {
     "organisations-by-kind": lambda kind: f"organisations/kind-{kind}.html",
@@ -71,6 +75,12 @@ def path_of(target: Brief | Base | str, **parts: object) -> str:
     if not isinstance(target, str):
         return f"{target.id}.html" if target.type == PAGE else f"{FOLDER_OF_TYPE[target.type]}/{target.id}.html"
     return _NAMED[target] if target in _NAMED else _BUILT[target](**parts)
+
+
+def no_address(record: Brief, place: Position) -> Problem:
+    """Say of a record, whose file is at `place`, that another page stands where its own would."""
+    span = place.line, place.column, place.end_column
+    return make_problem("C005", place.path, span, value=record.id, address=path_of(record))
 
 
 def numbered(path: str, number: int) -> str:

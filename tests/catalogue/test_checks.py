@@ -81,14 +81,6 @@ def test_a_code_belongs_to_one_place() -> None:
     assert found(place("KRZ16")._replace(id="zvezdel")) == [("zvezdel", "code", "C008")]
 
 
-def test_a_page_must_not_stand_in_a_lists_place() -> None:
-    """`organisations/cause-<id>.html` is the list of those who work for a cause."""
-    cause = Brief("cause", "reka", b"", Text.of({"bg": "Река"}))
-    listed = organisation("cause-reka", ("cause", "reka"))
-    assert found(listed, cause) == [("cause-reka", "", "C005")]
-    assert found(organisation("cause-more"), organisation("place-krz16")) == [("place-krz16", "", "C005")]
-
-
 def test_what_was_taken_down_is_named_nowhere() -> None:
     """Records that were taken down themselves may name it."""
     removed = organisation("b", status="removed")

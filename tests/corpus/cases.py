@@ -144,6 +144,7 @@ WRITTEN = {
 
 # cases that are only warned of: the site is built all the same
 WARNED = frozenset(name for name, case in WRITTEN.items() if RULES[case.rule].severity == "warning")
+_MEETING = "name: Среща на реката\nkind: meeting\narea: [KRZ16]\nstart: 2026-12-05T10:00\norganisers: [klub-bryag]\n"
 _GOOD = "name: Зелени Родопи\nkind: association\narea: [KRZ16]\n"
 # files that a repository of text cannot hold: case, and the bytes of the file
 BYTES = {
@@ -340,6 +341,16 @@ FILES: dict[str, tuple[str, str, Callable[[Path], None]]] = {
         "data/organisations/cause-chista-reka.yaml",
         "C005",
         _write(organisations__cause_chista_reka=_GOOD),
+    ),
+    "id-of-a-month": (
+        "data/events/month-2026-12.yaml",
+        "C005",
+        _write(events__month_2026_12=_MEETING),
+    ),
+    "id-of-a-proposal": (
+        "data/events/sreshta-suggest.yaml",
+        "C005",
+        _write(events__sreshta=_MEETING, events__sreshta_suggest=_MEETING),
     ),
     "names-what-was-taken-down": (
         "data/organisations/klub-most.yaml",

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from plugins.catalogue import checks
-from plugins.directory import logos, outlines
+from plugins.directory import addresses, logos, outlines
 from plugins.editing.findings import Readers, find_problems
 from plugins.records import reading, walk
 from plugins.records.model import FOLDERS
@@ -23,7 +23,7 @@ READERS = Readers(
         "outlines": outlines.locate_outline,
         "logo": logos.locate_logo,
     },
-    checks=[checks.check, logos.check_logos],
+    checks=[checks.check, addresses.check_addresses, logos.check_logos],
     rules=RULES,
 )
 
