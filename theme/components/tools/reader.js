@@ -77,17 +77,17 @@
     try {
       show();
     } catch {
-      return; // the browser keeps nothing
+      return button.parentElement?.remove(); // the browser keeps nothing
     }
     button.onclick = () => {
       localStorage.setItem(KEY, JSON.stringify(isKept() ? others() : [...kept(), [here, title, kind]]));
       show();
     };
-    button.parentElement?.removeAttribute('hidden');
+    button.parentElement?.removeAttribute('class');
   });
 
   each('share', (button, done) => {
-    if (!navigator.share && !navigator.clipboard) return;
+    if (!navigator.share && !navigator.clipboard) return button.parentElement?.remove();
     button.onclick = async () => {
       try {
         if (navigator.share) await navigator.share({ title, url: here });
@@ -99,6 +99,6 @@
         // the reader changed their mind
       }
     };
-    button.parentElement?.removeAttribute('hidden');
+    button.parentElement?.removeAttribute('class');
   });
 })();
