@@ -14,7 +14,7 @@ RULES: Mapping[str, Rule] = {
     "E202": Rule(
         '"{value}" does not belong in an exhibition',
         "Here stand index.bg.md, index.tr.md, index.en.md, tour.yaml, objects.yaml and pictures: JPEG, PNG or WebP. "
-        "In the folder objects may stand MP3, OGG, M4A, MP4, WebM and PDF too.",
+        "In the folder objects may stand MP3, OGG, M4A, MP4, WebM, WebVTT and PDF too.",
     ),
     "E203": Rule('"{value}" is not a JPEG, PNG or WebP picture', "Save it again in one of these formats."),
     "E204": Rule(
@@ -33,6 +33,11 @@ RULES: Mapping[str, Rule] = {
         'the recording "{value}" is not built as its format says',
         "Before it is published, the names, places and days that devices write into it are taken out. "
         "Save it again with another program.",
+    ),
+    "E210": Rule(
+        'the captions "{value}" cannot be read',
+        "They are WebVTT in UTF-8: the first line is WEBVTT, and above the words of each caption stands when they are "
+        "shown, such as 00:01.000 --> 00:04.500.",
     ),
     # panels
     "E211": Rule("the exhibition has no panels", 'Every line that begins with "## " opens a panel.'),
@@ -98,6 +103,9 @@ RULES: Mapping[str, Rule] = {
     ),
     "E264": Rule('the file "{value}" is of another kind than the object', "Write kind: {allowed}"),
     "E265": Rule('there is no object "{value}"', "The objects stand in objects.yaml. Objects there: {allowed}."),
+    "E266": Rule(
+        'only a film has "{value}"', "Write kind: video and name the film in the field file, or delete the line."
+    ),
     # what is said of the rows of a file that is imported
     "E271": Rule("the file is not written in UTF-8", "Save it again as CSV in UTF-8."),
     "E272": Rule('"{value}" holds characters that cannot be seen', "They are left out.", severity="warning"),

@@ -29,7 +29,7 @@ TOUR = "tour.yaml"
 OBJECTS = re.compile(r"objects(-[1-9][0-9]*)?\.yaml")
 OBJECTS_FOLDER = "objects"
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
-MEDIA = (*PICTURES, ".mp3", ".ogg", ".m4a", ".mp4", ".webm", ".pdf")
+MEDIA = (*PICTURES, ".mp3", ".ogg", ".m4a", ".mp4", ".webm", ".pdf", ".vtt")
 _MEDIA = re.compile(FILE_PATTERN)
 # bytes; what a camera gives is less
 LARGEST_PICTURE = 30 * 1024 * 1024

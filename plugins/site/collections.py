@@ -35,7 +35,19 @@ def medium_of(view: SiteView, exhibition: Brief, thing: Object) -> Brief | None:
     """Give the file of an object; None for one without."""
     if thing.file is None:
         return None
-    return view.catalogue.whole.get("medium", f"{exhibition.id}/objects/{thing.file}")
+    return named_medium(view, exhibition, thing.file)
+
+
+def poster_of(view: SiteView, exhibition: Brief, thing: Object) -> Brief | None:
+    """Give the picture of an object: its file, or the poster of a film; None for one without."""
+    if thing.poster is None:
+        return medium_of(view, exhibition, thing)
+    return named_medium(view, exhibition, thing.poster)
+
+
+def named_medium(view: SiteView, exhibition: Brief, file: str) -> Brief | None:
+    """Give a file that an object names."""
+    return view.catalogue.whole.get("medium", f"{exhibition.id}/objects/{file}")
 
 
 def media_of(view: SiteView, exhibition: Brief) -> tuple[Brief, ...]:

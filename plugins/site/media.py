@@ -9,6 +9,7 @@ from functools import partial
 from importlib.metadata import version
 
 from plugins.records.brief import Brief, fingerprint
+from plugins.site.captions import bare_captions
 from plugins.site.encoding import Format, encode
 from plugins.site.page import Page
 from plugins.site.recordings import bare, is_recording
@@ -93,8 +94,14 @@ def _encoded(medium: Brief, width: int, form: Format, view: SiteView, _inputs: M
 
 
 def _bare(medium: Brief, view: SiteView, _inputs: Mapping[str, object]) -> bytes:
-    content = _content(medium, view)
-    return bare(content, medium.id) if is_recording(medium.id) else content
+    return published_of(_content(medium, view), medium.id)
+
+
+def published_of(content: bytes, name: str) -> bytes:
+    """Give what is published of a file that is no picture; raises `NotUnderstood`."""
+    if name.endswith(".vtt"):
+        return bare_captions(content)
+    return bare(content, name) if is_recording(name) else content
 
 
 def _content(medium: Brief, view: SiteView) -> bytes:

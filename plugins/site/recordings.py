@@ -88,19 +88,19 @@ def _empty_boxes(content: bytearray, at: int, end: int) -> None:
 def _bare_webm(content: bytes) -> bytes:
     """Put room for nothing in the place of tags, attachments, the title and the day."""
     bare_content = bytearray(content)
-    for id, _, data, end in _elements(content, 0, len(content)):
+    for id, _, data, end in elements_of(content, 0, len(content)):
         if id == _SEGMENT:
-            for inner, inner_start, inner_data, inner_end in _elements(content, data, end):
+            for inner, inner_start, inner_data, inner_end in elements_of(content, data, end):
                 if inner in _TELLING:
                     _void(bare_content, inner_start, inner_end)
                 elif inner == _INFO:
-                    for told, told_start, _, told_end in _elements(content, inner_data, inner_end):
+                    for told, told_start, _, told_end in elements_of(content, inner_data, inner_end):
                         if told in _TOLD:
                             _void(bare_content, told_start, told_end)
     return bytes(bare_content)
 
 
-def _elements(content: bytes, at: int, end: int) -> Iterator[tuple[int, int, int, int]]:
+def elements_of(content: bytes, at: int, end: int) -> Iterator[tuple[int, int, int, int]]:
     """Yield (id, start, start of the data, end) of the elements between two places."""
     while at < end:
         start = at
@@ -128,7 +128,7 @@ def _void(content: bytearray, start: int, end: int) -> None:
 def _bare_ogg(content: bytes) -> bytes:
     """Let the comments say nothing: the name of the encoder becomes spaces that fill their room."""
     bare_content = bytearray(content)
-    pages = list(_pages(content))
+    pages = list(pages_of(content))
     places = _second_packet(content, pages)
     packet = bytes(content[place] for place in places)
     mark = next((mark for mark in _COMMENTS if packet.startswith(mark)), None)
@@ -148,7 +148,7 @@ def _bare_ogg(content: bytes) -> bytes:
     return bytes(bare_content)
 
 
-def _pages(content: bytes) -> Iterator[tuple[int, int, int]]:
+def pages_of(content: bytes) -> Iterator[tuple[int, int, int]]:
     """Yield (start, start of the data, end) of the pages."""
     at = 0
     while at < len(content):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from plugins.languages.edtf import say_edtf
 from plugins.records.brief import Brief
 from plugins.records.model import Object
-from plugins.site.collections import medium_of
+from plugins.site.collections import poster_of
 from plugins.site.media import is_picture, shown
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
@@ -22,7 +22,7 @@ def entry_of(view: SiteView, exhibition: Brief, thing: Object) -> Entry:
     """Give what lists show: {path, title, kind, when (in words), where (Text or None), picture}."""
     key = ("object", f"{exhibition.id}/{thing.id}")
     if key not in view.entries:
-        medium = medium_of(view, exhibition, thing)
+        medium = poster_of(view, exhibition, thing)
         view.entries[key] = {
             "path": path_of_object(exhibition, thing),
             "title": thing.title,

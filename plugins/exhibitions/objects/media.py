@@ -10,13 +10,15 @@ from plugins.records.marks import KeyPath
 from plugins.records.model.collection import Medium
 from plugins.records.problem import Position, Problem
 from plugins.records.unit import Reading, Unit
+from plugins.site.durations import Extent, extent_of
 from plugins.site.encoding import LARGEST, NoPicture, TooLarge, look_into
-from plugins.site.recordings import NotUnderstood, bare, is_recording
+from plugins.site.media import published_of
+from plugins.site.recordings import NotUnderstood, is_recording
 
 # of the hash that names the file on the site: bytes
 HASH = 8
 _PICTURES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
-Kind = Literal["sound", "video", "document"]
+Kind = Literal["sound", "video", "document", "captions"]
 # how a file of each kind begins, and at which byte
 _BEGINNINGS: Mapping[str, tuple[Kind, int, tuple[bytes, ...]]] = {
     ".mp3": ("sound", 0, (b"ID3", b"\xff\xfb", b"\xff\xfa", b"\xff\xf3", b"\xff\xf2", b"\xff\xe3")),
@@ -25,6 +27,7 @@ _BEGINNINGS: Mapping[str, tuple[Kind, int, tuple[bytes, ...]]] = {
     ".mp4": ("video", 4, (b"ftyp",)),
     ".webm": ("video", 0, (b"\x1aE\xdf\xa3",)),
     ".pdf": ("document", 0, (b"%PDF-",)),
+    ".vtt": ("captions", 0, (b"WEBVTT", b"\xef\xbb\xbfWEBVTT")),
 }
 
 
@@ -54,13 +57,16 @@ def _look(path: str, content: bytes, ending: str) -> Medium | Problem:
 
 def _recognise(path: str, content: bytes, ending: str, id: str) -> Medium | Problem:
     kind, at, beginnings = _BEGINNINGS[ending]
-    if not content[at : at + 8].startswith(beginnings):
+    if not content[at : at + 9].startswith(beginnings):
         return make_problem("E207", path, value=id.rpartition("/")[2], ending=ending)
     try:
-        published = bare(content, path) if is_recording(path) else content
+        published = published_of(content, path)
+        extent = extent_of(published, ending) if is_recording(path) else Extent()
     except NotUnderstood:
-        return make_problem("E209", path, value=id.rpartition("/")[2])
-    return Medium.model_construct(name=_named(id), kind=kind, code="", measures=(len(published),))
+        return make_problem("E210" if kind == "captions" else "E209", path, value=id.rpartition("/")[2])
+    return Medium.model_construct(
+        name=_named(id), kind=kind, code="", measures=(len(published), extent.width, extent.height, extent.milliseconds)
+    )
 
 
 def _named(name: str) -> Text:

@@ -8,9 +8,10 @@ from plugins.exhibitions.objects.facets import Facets, facets_of, rights_label
 from plugins.exhibitions.objects.listings import DOOR, plan_listings
 from plugins.records.brief import Brief
 from plugins.records.model import Object
-from plugins.site.collections import media_of, medium_of, objects_of
+from plugins.site.collections import media_of, medium_of, named_medium, objects_of, poster_of
 from plugins.site.media import is_picture, path_of_file, plan_media, shown
 from plugins.site.page import Input, Page
+from plugins.site.rendering import LANGUAGE_NAMES
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
 
@@ -59,6 +60,7 @@ def _plan_each(view: SiteView, exhibition: Brief, objects: Sequence[Object], fac
             "where": where_of(view, thing),
             "picture": shown(medium) if medium and is_picture(medium) else None,
             "file": _file(medium),
+            "film": _film(view, exhibition, thing, medium),
             "rights_label": rights_label(view, thing),
             "values": values.get(number, ()),
             "before": before and _neighbour(exhibition, before),
@@ -85,6 +87,27 @@ def _file(medium: Brief | None) -> dict[str, Input] | None:
         return None
     ending = medium.id.rpartition(".")[2].upper()
     return {"path": path_of_file(medium), "kind": medium.kind, "bytes": medium.measures[0], "ending": ending}
+
+
+def _film(view: SiteView, exhibition: Brief, thing: Object, medium: Brief | None) -> dict[str, Input] | None:
+    """Describe how a film is shown: None for no film.
+
+    {poster: path | None, width, height, milliseconds, tracks: tuple of {lang, name, path}}; 0 is what is not known.
+    """
+    if medium is None or medium.kind != "video":
+        return None
+    poster = poster_of(view, exhibition, thing)
+    written = ((lang, named_medium(view, exhibition, name)) for lang, name in sorted(thing.captions.items()))
+    _, width, height, length = medium.measures
+    return {
+        "poster": str(shown(poster)["src"]) if poster and is_picture(poster) else None,
+        "width": width,
+        "height": height,
+        "milliseconds": length,
+        "tracks": tuple(
+            {"lang": lang, "name": LANGUAGE_NAMES[lang], "path": path_of_file(each)} for lang, each in written if each
+        ),
+    }
 
 
 def _neighbour(exhibition: Brief, thing: Object) -> dict[str, Input]:

@@ -56,7 +56,7 @@ def read_collection(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
     if has_errors(problems):
         return Reading(None, tuple(problems))
     name = Text((("bg", unit.id),))
-    media = media_of(unit.id, (each.file for each in objects))
+    media = media_of(unit.id, (file for each in objects for file in files_of(each)))
     record = Collection.model_construct(id=unit.id, name=name, objects=tuple(objects), media=media)
     return Reading(record, tuple(problems))
 
@@ -64,6 +64,13 @@ def read_collection(unit: Unit, contents: Mapping[str, bytes]) -> Reading:
 def media_of(exhibition: str, files: Iterable[str | None]) -> tuple[str, ...]:
     """Give the media that objects name, each once, as the build knows them."""
     return tuple(dict.fromkeys(medium_id(exhibition, file) for file in files if file))
+
+
+def files_of(thing: Object) -> Iterator[str | None]:
+    """Yield the files that an object names: its own, and of a film its poster and captions."""
+    yield thing.file
+    yield thing.poster
+    yield from thing.captions.values()
 
 
 def medium_id(exhibition: str, file: str) -> str:
@@ -122,6 +129,9 @@ def _lacking(each: WrittenObject) -> Iterator[Problem]:
         yield _at(each, "E263", "id", value=name)
     elif kind not in HEARD and "alt" not in each.fields and each.fields.get("decorative") is not True:
         yield _at(each, "E262", "id", value=name)
+    for field in ("poster", "captions") if kind != "video" else ():
+        if field in each.fields:
+            yield _at(each, "E266", field, value=field)
     needed = KINDS.get(str(file).rpartition(".")[2])
     if needed and kind != needed:
         yield _at(each, "E264", "file", value=str(file), allowed=needed)
@@ -131,13 +141,22 @@ def _at(each: WrittenObject, rule: str, field: str, **arguments: str) -> Problem
     return make_problem(rule, each.source.path, each.span(field), **arguments)
 
 
+def _written_files(each: WrittenObject) -> Iterator[tuple[str, KeyPath]]:
+    """Yield (name, field) of the files that stand in an object, in the order of `files_of`."""
+    captions = each.fields.get("captions")
+    given: list[tuple[Value, KeyPath]] = [(each.fields.get(name), (name,)) for name in ("file", "poster")]
+    given += [(name, ("captions", lang)) for lang, name in captions.items()] if isinstance(captions, dict) else []
+    return ((name, at) for name, at in given if isinstance(name, str))
+
+
 def locate_object(unit: Unit, contents: Mapping[str, bytes], field: KeyPath) -> Position:
     """Give the position of a field of the collection, or of the nearest one around it."""
     written = [each for source in read_files(contents) for each in _written(source)]
     if field[:1] == ("media",):
-        media = media_of(unit.id, (str(each.fields.get("file") or "") for each in written))
+        places = [(each, *place) for each in written for place in _written_files(each)]
+        media = media_of(unit.id, (name for _, name, _ in places))
         wanted = media[int(field[1])].rpartition("/")[2]
-        return next(each for each in written if each.fields.get("file") == wanted).position("file")
+        return next(each.position(*at) for each, name, at in places if name == wanted)
     if len(field) > 1:
         return written[int(field[1])].position(*field[2:])
     return Position(unit.files[0].path, 1, 1, 1)

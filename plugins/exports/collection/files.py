@@ -85,7 +85,8 @@ def write_json_ld(view: SiteView, exhibition: Brief) -> str:
 def _files_of(told: Told, exhibition: str) -> Files:
     if told.picture:
         return Files(told.page, exhibition, str(told.picture["full"]), str(told.picture["src"]))
-    return Files(told.page, exhibition, told.file)
+    poster = str(told.poster["src"]) if told.poster else ""
+    return Files(told.page, exhibition, told.file, poster, told.captions, told.extent[2])
 
 
 def _say(text: Text) -> object:

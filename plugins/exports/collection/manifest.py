@@ -89,13 +89,11 @@ def _homepage(view: SiteView, base: str, path: str, label: Words) -> Node:
 def _canvas(view: SiteView, told: Told, label: Callable[[str], Words]) -> Node:
     thing = told.thing
     own = told.page.removesuffix(".html")
-    width, height = size_of(told.picture) if told.picture else BLANK
     canvas: Node = {
         "id": f"{own}/canvas",
         "type": "Canvas",
         "label": plain(thing.title),
-        "width": width,
-        "height": height,
+        **_size(told),
         "metadata": list(_metadata(view, told, label)),
         "requiredStatement": {"label": label("Credit"), "value": rich(thing.credit)},
         "homepage": [
@@ -107,25 +105,65 @@ def _canvas(view: SiteView, told: Told, label: Callable[[str], Words]) -> Node:
                 "language": [view.site.languages[0]],
             }
         ],
-        "items": [_painting(own, told)] if told.picture else [],
+        "items": [_painting(own, _seen(told))] if told.picture or told.extent[2] else [],
     }
     if words := thing.description or thing.alt:
         canvas["summary"] = rich(words)
     if any(known in thing.rights for known in _REGISTERED):
         canvas["rights"] = f"http{thing.rights[thing.rights.index('://') :]}"
-    if told.picture:
-        canvas["thumbnail"] = [{"id": told.picture["src"], "type": "Image", "format": "image/jpeg"}]
+    if picture := told.picture or told.poster:
+        canvas["thumbnail"] = [{"id": picture["src"], "type": "Image", "format": "image/jpeg"}]
     if told.file:
         canvas["rendering"] = [_file(told)]
-    if thing.transcript:
-        canvas["annotations"] = [_transcript(own, thing.transcript)]
+    notes = [_transcript(own, thing.transcript)] if thing.transcript else []
+    notes += [_captions(own, told)] if told.captions else []
+    if notes:
+        canvas["annotations"] = notes
     return canvas
 
 
-def _painting(own: str, told: Told) -> Node:
-    picture = told.picture or {}
-    width, height = size_of(picture)
-    body = {"id": picture["full"], "type": "Image", "format": "image/jpeg", "width": width, "height": height}
+def _size(told: Told) -> Node:
+    """Give the size of a canvas: of a picture and a film in pixels, of a recording also in seconds."""
+    width, height, length = told.extent
+    lasts: Node = {"duration": length / 1_000} if length else {}
+    if told.picture:
+        width, height = size_of(told.picture)
+    elif length and not width:
+        return lasts
+    return {"width": width or BLANK[0], "height": height or BLANK[1]} | lasts
+
+
+def _seen(told: Told) -> Node:
+    """Describe what fills a canvas."""
+    if told.picture:
+        width, height = size_of(told.picture)
+        full = told.picture["full"]
+        return {"id": full, "type": "Image", "format": "image/jpeg", "width": width, "height": height}
+    return {name: value for name, value in _file(told).items() if name != "label"} | _size(told)
+
+
+def _captions(own: str, told: Told) -> Node:
+    """Write the captions of a film as annotations, one for each language."""
+    notes = [
+        {
+            "id": f"{own}/captions/{lang}",
+            "type": "Annotation",
+            "motivation": "supplementing",
+            "body": {
+                "id": address,
+                "type": "Text",
+                "format": "text/vtt",
+                "label": plain(told.thing.title),
+                "language": [lang],
+            },
+            "target": f"{own}/canvas",
+        }
+        for lang, address in told.captions
+    ]
+    return {"id": f"{own}/captions", "type": "AnnotationPage", "items": notes}
+
+
+def _painting(own: str, body: Node) -> Node:
     painting = {
         "id": f"{own}/painting",
         "type": "Annotation",

@@ -34,6 +34,9 @@ class Files(NamedTuple):
     exhibition: str
     content: str = ""
     thumbnail: str = ""
+    # of a film: the addresses of its captions with their languages
+    captions: tuple[tuple[str, str], ...] = ()
+    milliseconds: int = 0
 
 
 def node_of(thing: Object, say: Say, files: Files, place: Brief | None) -> Node:
@@ -58,6 +61,11 @@ def node_of(thing: Object, say: Say, files: Files, place: Brief | None) -> Node:
             "spatialCoverage": spatial or None,
             "keywords": [say(subject) for subject in thing.subjects],
             "transcript": say(thing.transcript) if heard and thing.transcript else None,
+            "duration": f"PT{files.milliseconds / 1_000:g}S" if files.milliseconds else None,
+            "caption": [
+                {"@type": "MediaObject", "contentUrl": address, "encodingFormat": "text/vtt", "inLanguage": lang}
+                for lang, address in files.captions
+            ],
             "inLanguage": thing.language,
             "identifier": thing.identifier,
             "sameAs": thing.source,
@@ -97,14 +105,20 @@ class ObjectDescription(NamedTuple):
 def describe_object(view: SiteView, page: Page, thing: Object, exhibition: Brief) -> ObjectDescription:
     """Prepare the description of the page of an object."""
     root = base_address(view) or "../" * (view.root + page.path).count("/")
-    picture, file = page.inputs["picture"], page.inputs["file"]
+    picture, file, film = (page.inputs[name] for name in ("picture", "file", "film"))
     content = thumbnail = ""
+    captions: tuple[tuple[str, str], ...] = ()
     if isinstance(picture, dict):
         content, thumbnail = root + str(picture["full"]), root + str(picture["jpeg"][0][0])
     elif isinstance(file, dict):
         content = root + str(file["path"])
+    if isinstance(film, dict):
+        thumbnail = root + str(film["poster"]) if film["poster"] else ""
+        captions = tuple((track["lang"], root + track["path"]) for track in film["tracks"])
+    length = int(film["milliseconds"]) if isinstance(film, dict) else 0
     folder = root + view.root
-    files = Files(folder + page.path, f"{root}{path_of(exhibition)}#exhibition", content, thumbnail)
+    part_of = f"{root}{path_of(exhibition)}#exhibition"
+    files = Files(folder + page.path, part_of, content, thumbnail, captions, length)
     say = view.wording.gettext
     trail = (
         (say("Home"), folder + path_of("home")),

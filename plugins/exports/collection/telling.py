@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 from plugins.exports.selection import base_address
 from plugins.records.brief import Brief
 from plugins.records.model import Object
-from plugins.site.collections import medium_of, objects_of
+from plugins.site.collections import medium_of, named_medium, objects_of, poster_of
 from plugins.site.media import is_picture, path_of_file, shown
 from plugins.site.urls import path_of
 from plugins.site.view import SiteView
@@ -25,6 +25,11 @@ class Told(NamedTuple):
     # of a recording or document: its address and kind
     file: str
     kind: str
+    # of a recording: width and height in pixels, milliseconds; 0 is what is not known
+    extent: tuple[int, int, int]
+    # of a film: the picture that stands for it, and (language, address) of its captions
+    poster: Mapping[str, object] | None
+    captions: tuple[tuple[str, str], ...]
     # longitude, latitude
     point: list[float] | None
     place: Brief | None
@@ -48,9 +53,29 @@ def tell(view: SiteView, exhibition: Brief) -> Iterator[Told]:
             _picture(base, medium) if medium and pictured else None,
             base + path_of_file(medium) if medium and not pictured else "",
             medium.kind if medium else "",
+            _extent(medium) if medium and not pictured else (0, 0, 0),
+            _poster(view, exhibition, thing, base),
+            tuple(_captions(view, exhibition, thing, base)),
             _point(view, thing, place),
             place,
         )
+
+
+def _extent(medium: Brief) -> tuple[int, int, int]:
+    _, width, height, length = medium.measures
+    return width, height, length
+
+
+def _poster(view: SiteView, exhibition: Brief, thing: Object, base: str) -> Mapping[str, object] | None:
+    medium = poster_of(view, exhibition, thing) if thing.poster else None
+    return _picture(base, medium) if medium else None
+
+
+def _captions(view: SiteView, exhibition: Brief, thing: Object, base: str) -> Iterator[tuple[str, str]]:
+    for lang, name in sorted(thing.captions.items()):
+        medium = named_medium(view, exhibition, name)
+        if medium:
+            yield lang, base + path_of_file(medium)
 
 
 def _picture(base: str, medium: Brief) -> dict[str, object]:

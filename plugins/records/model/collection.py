@@ -9,6 +9,7 @@ from plugins.records.model.organisation import Coordinates
 from plugins.records.model.types import (
     Edtf,
     Id,
+    Language,
     Line,
     MediumId,
     PlaceCode,
@@ -18,8 +19,10 @@ from plugins.records.model.types import (
     WebAddress,
 )
 
-FILE_PATTERN = r"^[A-Za-z0-9]+([._-]+[A-Za-z0-9]+)*\.(jpg|jpeg|png|webp|mp3|ogg|m4a|mp4|webm|pdf)$"
+FILE_PATTERN = r"^[A-Za-z0-9]+([._-]+[A-Za-z0-9]+)*\.(jpg|jpeg|png|webp|mp3|ogg|m4a|mp4|webm|pdf|vtt)$"
 MediumFile = Annotated[str, Field(pattern=FILE_PATTERN, max_length=120)]
+PosterFile = Annotated[str, Field(pattern=FILE_PATTERN.replace("|mp3|ogg|m4a|mp4|webm|pdf|vtt", ""), max_length=120)]
+CaptionFile = Annotated[str, Field(pattern=r"^[A-Za-z0-9]+([._-]+[A-Za-z0-9]+)*\.vtt$", max_length=120)]
 ObjectKind = Literal["image", "sound", "video", "text", "thing"]
 # what cannot be seen has a transcript, what can be seen a description
 HEARD = frozenset({"sound", "video"})
@@ -40,6 +43,12 @@ class Object(Part):
     title: SpokenText = Field(description="What it is called, in any language.")
     kind: ObjectKind = Field("image", description="What it is: image, sound, video, text or thing.")
     file: MediumFile | None = Field(None, description="A file in the folder objects beside the text.")
+    poster: PosterFile | None = Field(
+        None, description="A picture that stands in the place of a film until it is played."
+    )
+    captions: dict[Language, CaptionFile] = Field(
+        default_factory=dict, description="WebVTT files with the captions of a film, one for each language."
+    )
     alt: PlainText | None = Field(None, description="What can be seen, for people who do not see it.")
     decorative: bool = Field(default=False, description="The picture says nothing of its own.")
     caption: SpokenText | None = Field(None, description="What stands under it.")
@@ -82,7 +91,9 @@ class Medium(Base):
 
     TYPE: ClassVar[str] = "medium"
 
-    kind: Literal["picture", "sound", "video", "document"] = Field(description="What it is.")
+    kind: Literal["picture", "sound", "video", "document", "captions"] = Field(description="What it is.")
     code: str = Field(description="The hash of its bytes.")
-    measures: tuple[int, ...] = Field(description="Its bytes and, of a picture, its width and height in pixels.")
+    measures: tuple[int, ...] = Field(
+        description="Its bytes, its width and height in pixels, its milliseconds; 0 is what is not known."
+    )
     colour: str = Field("", description="The average colour of a picture.")

@@ -11,6 +11,7 @@ from plugins.site.encoding import encode, look_into
 from tests.site.test_recordings import OGG
 
 FOLDER = "content/exhibitions/arda/objects"
+VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nДобро утро\n".encode()
 SECRET = b"GPS 41.6450 25.3658"
 
 
@@ -68,8 +69,10 @@ def test_pictures_of_any_kind_are_shown(mode: str) -> None:
         ("a.mp3", b"<script>alert(1)</script>", "E207"),
         ("a.pdf", b"MZ", "E207"),
         ("a.ogg", b"OggS0000", "E209"),
+        ("a.vtt", b"<script>alert(1)</script>", "E207"),
+        ("a.vtt", b"WEBVTT\n\nnever --> ever\n", "E210"),
     ],
-    ids=["cut", "other format", "drawing", "empty", "huge", "script", "program", "no pages"],
+    ids=["cut", "other format", "drawing", "empty", "huge", "script", "program", "no pages", "no captions", "no times"],
 )
 def test_what_is_no_picture_is_refused(name: str, content: bytes, rule: str) -> None:
     """By name, with nothing raised."""
@@ -78,5 +81,6 @@ def test_what_is_no_picture_is_refused(name: str, content: bytes, rule: str) -> 
 
 def test_recordings_are_known_by_their_beginning() -> None:
     """An Ogg file and a PDF are what they say."""
-    assert read("a.ogg", OGG) == (("sound", (len(OGG),), ""), [])
-    assert read("a.pdf", b"%PDF-1.7") == (("document", (8,), ""), [])
+    assert read("a.ogg", OGG) == (("sound", (len(OGG), 0, 0, 0), ""), [])
+    assert read("a.vtt", VTT) == (("captions", (len(VTT), 0, 0, 0), ""), [])
+    assert read("a.pdf", b"%PDF-1.7") == (("document", (8, 0, 0, 0), ""), [])

@@ -23,6 +23,8 @@ BAD = [
     ("strange date", f"{HEAD}    date: 1947-13\n", ["7:11-18 V160"]),
     ("strange id", HEAD.replace("most", "Мост"), ["2:9-13 V117"]),
     ("twice", f"{HEAD}{OBJECT}", ["7:9-13 E261"]),
+    ("poster of a picture", f"{HEAD}    file: a.jpg\n    poster: b.jpg\n", ["8:13-18 E266"]),
+    ("captions of a picture", f"{HEAD}    file: a.jpg\n    captions: {{bg: b.vtt}}\n", ["8:5-13 E266"]),
     ("other kind", f"{HEAD}    file: a.mp3\n", ["7:11-16 E264"]),
     ("strange file", f"{HEAD}    file: ../a.jpg\n", ["7:11-19 V117"]),
     ("drawing", f"{HEAD}    file: a.svg\n", ["7:11-16 V117"]),
