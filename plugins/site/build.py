@@ -22,8 +22,9 @@ from plugins.records.brief import fingerprint
 from plugins.records.problem import Problem, has_errors
 from plugins.site.assets import gather_assets, name_assets
 from plugins.site.compiled import CompiledTemplates, folder_for_compiled
-from plugins.site.environment import hash_code, hash_environment, hash_files
-from plugins.site.fingerprints import SIZE, Fingerprints
+from plugins.site.environment import hash_code, hash_environment
+from plugins.site.fingerprints import Fingerprints
+from plugins.site.hashing import SIZE, hash_files
 from plugins.site.kept import Kept
 from plugins.site.made import make_assets
 from plugins.site.memory import Memory

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from plugins.site.fingerprints import SIZE
+from plugins.site.hashing import SIZE
 
 # git, editors and `make clean` know what a folder of this name is
 FOLDER = "__pycache__"

@@ -1,13 +1,12 @@
 """Hash what every page depends on beside its inputs: our code, the theme, the libraries."""
 
 import sys
-from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from plugins.records.brief import fingerprint
-from plugins.site.fingerprints import of_files
+from plugins.site.hashing import hash_files
 
 PLUGINS = Path(__file__).parents[1]
 LIBRARIES = ("jinja2", "markupsafe", "markdown", "nh3", "babel", "pydantic", "pyyaml", "lunr")
@@ -27,8 +26,3 @@ def hash_environment(theme: Path) -> bytes:
 def hash_code() -> bytes:
     """Hash the source of the plugins."""
     return hash_files(PLUGINS, _CODE)
-
-
-def hash_files(folder: Path, suffixes: AbstractSet[str]) -> bytes:
-    """Hash the names and bytes of the files below a folder whose names end so."""
-    return of_files([path for path in folder.rglob("*") if path.suffix in suffixes and path.is_file()], folder)

@@ -1,17 +1,12 @@
 """Hash what a page is made of, so that a page is written only when something of it changed."""
 
 from collections.abc import Mapping
-from hashlib import blake2b
-from pathlib import Path
 
 from plugins.languages.text import Text
 from plugins.records.brief import Brief, fingerprint
 from plugins.records.model.base import Part
 from plugins.records.packing import pack
 from plugins.site.page import Page, Whole
-
-SIZE = 16
-
 
 # kinds of value that stand for themselves
 _PLAIN = frozenset((str, int, bool, bytes, float, type(None)))
@@ -71,13 +66,3 @@ class Fingerprints:
     def page_key(self, shared: bytes, page: Page, *parts: object) -> bytes:
         """Hash the inputs of a page with what all pages share and more values that are plain."""
         return fingerprint((shared, page.door, self._pairs(page.inputs), parts))
-
-
-def of_files(paths: list[Path], root: Path) -> bytes:
-    """Hash the names and bytes of files; the names count from `root`."""
-    whole = blake2b(digest_size=SIZE)
-    for path in sorted(paths):
-        content = path.read_bytes()
-        whole.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
-        whole.update(content)
-    return whole.digest()

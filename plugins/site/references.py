@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.records.brief import fingerprint
-from plugins.site.fingerprints import SIZE
+from plugins.site.hashing import SIZE
 
 # every page shows them, though its template does not name them
 CHROME = ("chrome_header.html", "chrome_footer.html")

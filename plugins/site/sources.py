@@ -15,7 +15,7 @@ from plugins.records.brief import Brief, brief_of
 from plugins.records.model import Base
 from plugins.records.problem import Position, Problem
 from plugins.records.unit import Reader, Unit
-from plugins.site.fingerprints import SIZE
+from plugins.site.hashing import SIZE
 from plugins.site.project import Locator
 from plugins.site.workers import share
 
