@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from plugins.directory.logos import locate_logo, read_logo
 from plugins.exhibitions.objects.media import locate_medium, read_medium
 from plugins.exhibitions.objects.reading import locate_object, read_collection
 from plugins.exhibitions.pages import plan_pages
@@ -92,8 +93,20 @@ def build(root: Path, makers: Sequence[str], planners: Sequence[Planner] = (plan
         packages=ROOT / "node_modules",
         makers=makers,
         finders=[find_records, find_exhibitions],
-        readers={**readers, "exhibition": read_exhibition, "collection": read_collection, "medium": read_medium},
-        locators={**locators, "exhibition": locate, "collection": locate_object, "medium": locate_medium},
+        readers={
+            **readers,
+            "logo": read_logo,
+            "exhibition": read_exhibition,
+            "collection": read_collection,
+            "medium": read_medium,
+        },
+        locators={
+            **locators,
+            "logo": locate_logo,
+            "exhibition": locate,
+            "collection": locate_object,
+            "medium": locate_medium,
+        },
         checks=[],
         planners=planners,
         jobs=1,
