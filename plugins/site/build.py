@@ -33,6 +33,7 @@ from plugins.site.printed import folder_of, read_list
 from plugins.site.project import Project
 from plugins.site.references import Templates, read_templates, template_keys
 from plugins.site.rendering import Renderer
+from plugins.site.shelf import Shelf
 from plugins.site.sites import date_build, plan_sites
 from plugins.site.sources import Entry, Key, Sources
 from plugins.site.speech import keep_translations
@@ -110,7 +111,8 @@ class Builder:
             found, problems = find(self.project.root)
             units += found
             self.problems += problems
-        self._sources = Sources(self.project.root, units, self.project.readers, self.project.locators)
+        shelf = Shelf(self.hidden / "shelf", hash_code())
+        self._sources = Sources(self.project.root, units, self.project.readers, self.project.locators, shelf)
         self._entries = self._sources.entries(self._known, jobs=self.project.jobs)
         briefs = [entry.brief for entry in self._entries.values() if entry.brief is not None]
         self.catalogue = Catalogue.of_briefs(briefs)
@@ -273,6 +275,7 @@ class Builder:
         return {key: Entry.unpacked(each) for key, each in packed.items()}
 
     def _save_entries(self) -> None:
+        self._sources.keep(self._entries)
         fresh = {key: entry for key, entry in self._entries.items() if entry is not self._known.get(key)}
         if fresh or len(self._entries) < len(self._known):
             packed = {key: self._packed[key] if key not in fresh else fresh[key].packed() for key in self._entries}

@@ -5,8 +5,7 @@ new stamps). Everything else is read by the reader of its type.
 """
 
 import os
-import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -17,6 +16,7 @@ from plugins.records.problem import Position, Problem
 from plugins.records.unit import Reader, Unit
 from plugins.site.hashing import SIZE
 from plugins.site.project import Locator
+from plugins.site.shelf import Shelf, dump, restore
 from plugins.site.workers import share
 
 Key = tuple[str, str]
@@ -61,13 +61,16 @@ class Sources:
         units: Sequence[Unit],
         readers: Mapping[str, Reader],
         locators: Mapping[str, Locator],
+        shelf: Shelf,
     ) -> None:
         self._root = root
         self._units = {(unit.type, unit.id): unit for unit in units}
         self._readers = readers
         self._locators = locators
-        # records as a worker sent them, or as they were read here
-        self._pickled: dict[Key, bytes] = {}
+        self._shelf = shelf
+        # the hashes of what this build read; records as a worker sent them, or as they are
+        self._fresh: dict[Key, bytes] = {}
+        self._dumped: dict[Key, bytes] = {}
         self._records: dict[Key, Base] = {}
 
     def entries(self, known: Mapping[Key, Entry], *, jobs: int) -> dict[Key, Entry]:
@@ -80,14 +83,15 @@ class Sources:
 
     def _packed(self, entry: Entry) -> object:
         """Make what a worker sends of an entry: plain values, and the record with it."""
-        record = None if entry.brief is None else self._records[entry.brief.type, entry.brief.id]
-        return entry.packed(), pickle.dumps(record)
+        brief = entry.brief
+        return entry.packed(), b"" if brief is None else dump(self._records[brief.type, brief.id], entry.digest)
 
     def _unpacked(self, sent: object) -> Entry:
         packed, record = cast("tuple[tuple[object, ...], bytes]", sent)
         entry = Entry.unpacked(packed)
         if entry.brief is not None:
-            self._pickled[entry.brief.type, entry.brief.id] = record
+            key = (entry.brief.type, entry.brief.id)
+            self._dumped[key], self._fresh[key] = record, entry.digest
         return entry
 
     def _unchanged(self, key: Key, known: Mapping[Key, Entry]) -> Entry | None:
@@ -112,7 +116,7 @@ class Sources:
         stamps = tuple((file.path, file.stamp) for file in unit.files)
         if record is None:
             return Entry(stamps, digest, None, b"", tuple(problems))
-        self._records[key] = record
+        self._records[key], self._fresh[key] = record, digest
         brief = brief_of(record, digest)
         return Entry(stamps, digest, brief, brief.fingerprint(), tuple(problems))
 
@@ -129,12 +133,19 @@ class Sources:
         """Give the full record behind a brief that one of our entries holds."""
         key = (brief.type, brief.id)
         if key not in self._records:
-            if key in self._pickled:
-                # made by a worker of this very build, never by a file
-                self._records[key] = pickle.loads(self._pickled[key])  # noqa: S301
-            else:
+            dumped = self._dumped.get(key)
+            record = restore(dumped, brief.digest) if dumped else self._shelf.get(key, brief.digest)
+            if record is None:
                 self._read(key)
+            else:
+                self._records[key] = record
         return self._records[key]
+
+    def keep(self, keys: Iterable[Key]) -> None:
+        """Keep the records that were read, and those of `keys` that were kept before, for the next build."""
+        if self._fresh:
+            fresh = ((key, self._dumped.get(key) or dump(self._records[key], self._fresh[key])) for key in self._fresh)
+            self._shelf.save(fresh, keys)
 
 
 def _digest(contents: Mapping[str, bytes]) -> bytes:

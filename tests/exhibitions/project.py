@@ -13,6 +13,7 @@ from plugins.exhibitions.reading import locate, read_exhibition
 from plugins.exhibitions.walk import find_exhibitions
 from plugins.records.model import Exhibition
 from plugins.records.problem import Problem
+from plugins.site.shelf import Shelf
 from plugins.site.sources import Sources
 
 FOLDER = "content/exhibitions/arda"
@@ -37,7 +38,7 @@ def write_project(root: Path, files: Mapping[str, str | bytes]) -> None:
 def read_project(root: Path) -> tuple[Exhibition | None, list[Problem]]:
     """Find and read the exhibition, its objects and its files; the problems of all steps come together."""
     units, problems = find_exhibitions(root)
-    sources = Sources(root, units, READERS, LOCATORS)
+    sources = Sources(root, units, READERS, LOCATORS, Shelf(root / "shelf", b""))
     entries = sources.entries({}, jobs=1)
     problems += [problem for entry in entries.values() for problem in entry.problems]
     briefs = [entry.brief for entry in entries.values() if entry.brief]
