@@ -110,7 +110,8 @@ def _translations(view: SiteView, briefs: Sequence[Brief], lang: str) -> Entry:
         number = missing.number if missing else 0
         texts += number
         if not missing:
-            whole += 1
+            # what has no words at all is not translated either
+            whole += lang in keep.translated
         elif lang in keep.translated:
             partial += 1
         else:

@@ -20,6 +20,7 @@ from plugins.records.model.types import (
     PlaceCode,
     ShortText,
     Term,
+    Verbatim,
     WebAddress,
 )
 
@@ -46,6 +47,12 @@ class Base(Part):
     def type(self) -> str:
         """The type of the record, as addresses and references name it."""
         return self.TYPE
+
+
+class Unnamed(Base):
+    """A record of a file that bears no name in words: what stands for it is for nobody to translate."""
+
+    name: Annotated[ShortText, Verbatim()] = Field(description="Made of the name of the file.")
 
 
 class Link(Part):

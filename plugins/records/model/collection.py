@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from plugins.records.model.base import Base, Part
+from plugins.records.model.base import Part, Unnamed
 from plugins.records.model.organisation import Coordinates
 from plugins.records.model.types import (
     Edtf,
@@ -77,7 +77,7 @@ class ObjectFile(Part):
     objects: tuple[Object, ...] = Field(description="The objects.")
 
 
-class Collection(Base):
+class Collection(Unnamed):
     """All objects of the exhibition of the same id."""
 
     TYPE: ClassVar[str] = "collection"
@@ -86,7 +86,7 @@ class Collection(Base):
     media: tuple[MediumId, ...] = Field((), description="The files that they name, each once.")
 
 
-class Medium(Base):
+class Medium(Unnamed):
     """A file that was looked into: a picture, a recording, a document."""
 
     TYPE: ClassVar[str] = "medium"

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from plugins.records.model.base import Base, Part
+from plugins.records.model.base import Base, Part, Unnamed
 from plugins.records.model.types import (
     Day,
     Language,
@@ -44,7 +44,7 @@ class FunderLogo(Part):
     alt: ShortText = Field(description="What can be seen, for people who do not see it.")
 
 
-class Logo(Base):
+class Logo(Unnamed):
     """A picture beside the record of a funder that was looked into."""
 
     TYPE: ClassVar[str] = "logo"

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from plugins.records.model.base import Base, Part
+from plugins.records.model.base import Part, Unnamed
 from plugins.records.model.types import Line, PlaceCode
 
 
@@ -17,7 +17,7 @@ class Outline(Part):
     y: int = Field(description="Base line of its name.")
 
 
-class Outlines(Base):
+class Outlines(Unnamed):
     """The map of the region of the same id."""
 
     TYPE: ClassVar[str] = "outlines"
