@@ -65,11 +65,6 @@ def _facet_table(owned: Sequence[Facets], name: str, labels: Mapping[str, str]) 
 
 
 def write_weights(weights: Sequence[int]) -> str:
-    """Give the documents that are not active: gaps between them, each with its weight."""
-    numbers: list[int] = []
-    last = -1
-    for index, weight in enumerate(weights):
-        if weight:
-            numbers += (index - last - 1, weight)
-            last = index
-    return encode_numbers(numbers)
+    """Give the weights of the documents in runs: each with how many more follow that have it too."""
+    runs = ((weight, sum(1 for _ in group) - 1) for weight, group in groupby(weights))
+    return encode_numbers(number for run in runs for number in run)

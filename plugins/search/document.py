@@ -18,8 +18,9 @@ class Document(NamedTuple):
     """Everything about a record or an exhibition that can be searched or that a result shows.
 
     `url` lies inside the root of the language. `order` brings together what is found together (the first
-    cause, then the place code), so that results come from few files. `weight`: 0 active, 1 to be checked,
-    2 dormant, 3 closed, 4 a part of something; the heavier sink among results that are otherwise as good.
+    cause, then the weight and the place code), so that results come from few files. `weight`: 0 active,
+    1 to be checked, 2 dormant, 3 closed, 4 a part of something; the heavier sink among results that are
+    otherwise as good.
     """
 
     id: str

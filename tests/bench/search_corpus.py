@@ -135,9 +135,9 @@ def _record(
             ("place", latin(municipality).lower(), municipality),
             *(("cause", topic.id, topic.names["bg"]) for topic in own),
         ),
-        order=f"{own[0].id} {municipality} {village}",
-        weight=choice.choices((0, 1, 2, 3), (80, 8, 9, 3))[0],
     )
+    weight = choice.choices((0, 1, 2, 3), (80, 8, 9, 3))[0]
+    document = document._replace(order=f"{own[0].id} {weight} {municipality} {village}", weight=weight)
     return document, Fact(tuple(topic.id for topic in own), municipality, name)
 
 

@@ -31,9 +31,10 @@ class Ranking {
     const worth = [1, 0.9, 0.7, 0.5, 0.3];
     this.worth = new Float64Array(index.head.count).fill(1);
     const read = searchCodec.numbers(index.head.weights);
-    for (let at = 0, document = -1; at < read.length; at += 2) {
-      document += /** @type {number} */ (read[at]) + 1;
-      this.worth[document] = worth[/** @type {number} */ (read[at + 1])] ?? 1;
+    for (let at = 0, document = 0; at < read.length; at += 2) {
+      const end = document + /** @type {number} */ (read[at + 1]) + 1;
+      this.worth.fill(worth[/** @type {number} */ (read[at])] ?? 1, document, end);
+      document = end;
     }
   }
 
