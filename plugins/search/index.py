@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from plugins.languages.translations import load_translations
 from plugins.search.blocks import Blocks, Encoder, reversed_blocks, skeleton_blocks, term_blocks, word_blocks
-from plugins.search.cards import CARDS, card_contents, facet_tables, write_weights
+from plugins.search.cards import card_contents, cards_in_file, facet_tables, write_weights
 from plugins.search.document import Document
 from plugins.search.entries import FIELDS
 from plugins.search.keeping import Cache, Kept, Source, keep_sources, make_rows, source_of
@@ -49,7 +49,8 @@ def build_index_of(
     vocabulary = make_vocabulary(rows, Vocabulary(*words) if words else None)
     encoder = Encoder(cast("Mapping[str, str]", before.get("encoded", {})))
     files, blocks = _name_blocks(_kinds(rows, vocabulary, encoder))
-    cards, card_hashes, card_group = name_shards("c", card_contents([document.card for document in documents]))
+    in_file = cards_in_file(len(documents))
+    cards, card_hashes, card_group = name_shards("c", card_contents([one.card for one in documents], in_file))
     facets = _facets(documents, changes, before)
     filters = filter_words(wording)
     facet_files, facet_hash, _ = name_shards("f", [f"{facets},{arguments(filters)}"])
@@ -58,7 +59,7 @@ def build_index_of(
         "fields": FIELDS,
         "averages": [total / max(1, len(documents)) for total in totals],
         "blocks": blocks,
-        "cards": CARDS,
+        "cards": in_file,
         "cardHashes": card_hashes,
         "cardGroup": card_group,
         "facetHash": facet_hash,
