@@ -23,7 +23,7 @@ class Blocks(NamedTuple):
     """The blocks of one kind: what each script holds, and the words from which on they hold it."""
 
     contents: list[str]
-    bounds: str
+    bounds: list[str]
 
 
 class Encoder:
@@ -86,7 +86,7 @@ def cut(
     return [*blocks, block] if block else blocks
 
 
-def bounds(blocks: Sequence[Sequence[str]]) -> str:
+def bounds(blocks: Sequence[Sequence[str]]) -> list[str]:
     """Give for every block but the first the shortest word from which on it holds them."""
     shortest = []
     for before, block in zip(blocks, blocks[1:], strict=False):
@@ -95,4 +95,4 @@ def bounds(blocks: Sequence[Sequence[str]]) -> str:
             (i for i, (a, b) in enumerate(zip(last, first, strict=False)) if a != b), min(len(last), len(first))
         )
         shortest.append(first[: shared + 1])
-    return encode_words(shortest)
+    return shortest

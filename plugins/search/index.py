@@ -4,28 +4,36 @@ from collections.abc import Iterable, Mapping, Sequence
 from gettext import NullTranslations
 from typing import NamedTuple, cast
 
+from plugins.languages.folding import is_cyrillic
 from plugins.languages.translations import load_translations
 from plugins.search.blocks import Blocks, Encoder, reversed_blocks, skeleton_blocks, term_blocks, word_blocks
 from plugins.search.cards import card_contents, cards_in_file, facet_tables, write_weights
 from plugins.search.document import Document
+from plugins.search.encoding import encode_words
 from plugins.search.entries import FIELDS
 from plugins.search.keeping import Cache, Kept, Source, keep_sources, make_rows, source_of
 from plugins.search.postings import Row
-from plugins.search.shards import arguments, name_shards, script
+from plugins.search.shards import HASH_LENGTH, arguments, name_shards, script
 from plugins.search.vocabulary import Vocabulary, make_vocabulary
 from plugins.search.wording import filter_words, page_words
 
 HEAD = "head.js"
 # below it an index is one file, the head, which the search page brings: a further request costs more than the bytes
 ONE_FILE = 12_000
+# characters that a page may carry to ask for terms a round earlier: enough for about 8,000 documents
+MOST_TOLD = 2000
 # characters in a block, up to 4,096 terms and for each doubling
 BLOCK_SIZES = (900, 1100, 1600, 2200, 2900, 3500)
 
 
 class Index(NamedTuple):
-    """The files of an index, and what the next build may reuse."""
+    """The files of an index, where its terms are, and what the next build may reuse.
+
+    `terms` says in which file a term is, for a page that asks before the head has come; empty where it would be long.
+    """
 
     files: dict[str, bytes]
+    terms: str
     cache: Cache
 
 
@@ -48,7 +56,8 @@ def build_index_of(
     words = cast("tuple[list[str], list[str], list[tuple[str, str]]] | None", before.get("vocabulary"))
     vocabulary = make_vocabulary(rows, Vocabulary(*words) if words else None)
     encoder = Encoder(cast("Mapping[str, str]", before.get("encoded", {})))
-    files, blocks = _name_blocks(_kinds(rows, vocabulary, encoder))
+    kinds = _kinds(rows, vocabulary, encoder)
+    files, blocks = _name_blocks(kinds)
     in_file = cards_in_file(len(documents))
     cards, card_hashes, card_group = name_shards("c", card_contents([one.card for one in documents], in_file))
     facets = _facets(documents, changes, before)
@@ -76,7 +85,9 @@ def build_index_of(
         "vocabulary": tuple(vocabulary),
         "encoded": encoder.used,
     }
-    return Index(_with_head(head, files | cards | facet_files), after)
+    made = _with_head(head, files | cards | facet_files)
+    told = _told_terms(kinds["t"].bounds, *blocks["t"][1:]) if len(made) > 1 else ""
+    return Index(made, told, after)
 
 
 def _kinds(rows: Mapping[str, Row], vocabulary: Vocabulary, encoder: Encoder) -> dict[str, Blocks]:
@@ -100,8 +111,16 @@ def _name_blocks(kinds: Mapping[str, Blocks]) -> tuple[dict[str, bytes], dict[st
     for kind, made in kinds.items():
         named, hashes, group = name_shards(kind, made.contents)
         files |= named
-        blocks[kind] = (made.bounds, hashes, group)
+        blocks[kind] = (encode_words(made.bounds), hashes, group)
     return files, blocks
+
+
+def _told_terms(bounds: Sequence[str], hashes: str, group: int) -> str:
+    """Say where the Cyrillic terms are: the blocks before them, blocks of one hash, hashes, beginnings of blocks."""
+    cyrillic = list(filter(is_cyrillic, bounds))
+    before = len(bounds) - len(cyrillic)
+    told = f"{before}|{group}|{hashes[before // group * HASH_LENGTH :]}|{' '.join(cyrillic)}"
+    return told if cyrillic and len(told) <= MOST_TOLD else ""
 
 
 def _facets(documents: Sequence[Kept], changes: Sequence[tuple[int, Kept, Kept]] | None, before: Cache) -> str:

@@ -11,7 +11,7 @@ from typing import cast
 from plugins.records.brief import fingerprint
 from plugins.search import opensearch
 from plugins.search.documents import searchable, sources
-from plugins.search.index import build_index_of
+from plugins.search.index import Index, build_index_of
 from plugins.search.keeping import Cache
 from plugins.search.wording import filter_words, page_words
 from plugins.site.collections import collection_of
@@ -21,13 +21,18 @@ from plugins.site.view import SiteView
 FOLDER = "search"
 TOPICS = 12
 
+# the key of an index, its files with the hashes of their contents, and in which of them the terms are
+_Known = tuple[bytes, tuple[tuple[str, bytes], ...], str]
+
 
 def plan_pages(view: SiteView) -> Iterator[Page]:
     """Plan the search page and the files that it loads."""
-    yield Page("search.html", "search.html", {"topics": _topics(view)}, "search")
+    index = _SiteIndex(view)
+    # before the engine is there, a page can only guess Bulgarian words
+    terms = index.terms if view.lang == "bg" else ""
+    yield Page("search.html", "search.html", {"topics": _topics(view), "terms": terms}, "search")
     if view.site.region.address:
         yield Page(opensearch.FILE_NAME, _describe, {"address": view.site.region.address})
-    index = _SiteIndex(view)
     for name, content_hash in index.contents:
         yield Page(f"{FOLDER}/{name}", index.content_of(name), {}, content_key=content_hash)
 
@@ -48,22 +53,36 @@ class _SiteIndex:
         )
 
     @cached_property
+    def _known(self) -> _Known:
+        memory = self._view.memory
+        known = cast("_Known | None", memory.recall(f"{self._name}.contents"))
+        if known and known[0] == self.key:
+            return known
+        contents = tuple((name, fingerprint(content)) for name, content in sorted(self.files.items()))
+        known = (self.key, contents, self._index.terms)
+        memory.keep(f"{self._name}.contents", known)
+        return known
+
+    @property
     def contents(self) -> tuple[tuple[str, bytes], ...]:
         """Every file with the hash of its content: the head has one name whatever is in it."""
-        memory = self._view.memory
-        known = cast("tuple[bytes, tuple[tuple[str, bytes], ...]] | None", memory.recall(f"{self._name}.contents"))
-        if known and known[0] == self.key:
-            return known[1]
-        contents = tuple((name, fingerprint(content)) for name, content in sorted(self.files.items()))
-        memory.keep(f"{self._name}.contents", (self.key, contents))
-        return contents
+        return self._known[1]
+
+    @property
+    def terms(self) -> str:
+        """In which files the terms are, for the search page."""
+        return self._known[2]
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        return self._index.files
 
     @cached_property
-    def files(self) -> Mapping[str, bytes]:
+    def _index(self) -> Index:
         cache = cast("Cache | None", self._view.memory.recall(self._name))
         index = build_index_of(sources(self._view), self._view.lang, self._view.wording, cache)
         self._view.memory.keep(self._name, index.cache)
-        return index.files
+        return index
 
     def content_of(self, name: str) -> "_Content":
         return _Content(self, name)

@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent / "browser"
 BOX = "search.js"
 # what the search page includes instead: one file, because every file is a request
 PAGE = "search-page.js"
-PAGE_PARTS = ("box.js", "results.js", "page.js")
+PAGE_PARTS = ("box.js", "expected.js", "results.js", "page.js")
 # what is fetched, and the scripts that it is made of
 ENGINE_FILE = "search-engine.js"
 ENGINE = ("codec.js", "words.js", "sharded.js", "query.js", "ranking.js", "engine.js", "pieces.js", "begin.js")

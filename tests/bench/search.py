@@ -32,7 +32,6 @@ from tests.bench.search_stemmer import (
 )
 from tests.node import run_node
 from tests.search.conftest import write_files
-from tests.search.page import write_page
 from tests.search.test_terms import make_texts
 from tests.search.whole import whole_index
 
@@ -185,7 +184,6 @@ def arguments() -> argparse.Namespace:
 
 def measure_browsers(folder: Path) -> Single:
     """Print whether the search page of a folder works in each browser; give how many of the tries fail."""
-    write_page(folder)
     rows = browser_rows(folder)
     print_table("The search page, with a policy that allows neither eval nor wasm", rows)
     failed = sum(cell != "pass" for row in rows[1:] for cell in row[1:])

@@ -41,7 +41,8 @@ def main() -> None:
     again = build_index_of(sources, "bg", load_translations("bg"), marshal.loads(cache))  # noqa: S302  # written just above
     changed = time.process_time() - start
     written = len(again.files.keys() - index.files.keys())
-    print(json.dumps({"build": build, "memory": memory, "changed": changed, "written": written}))
+    costs = {"build": build, "memory": memory, "changed": changed, "written": written}
+    print(json.dumps({**costs, "terms": index.terms}))
 
 
 def _cpu(work: Callable[[], object]) -> float:

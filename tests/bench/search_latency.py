@@ -22,7 +22,6 @@ from playwright.sync_api import TimeoutError as TooLate
 from plugins.setup.browser import find_browser
 from tests.bench.search_queries import Query
 from tests.browser.visit import FLAGS
-from tests.search.page import write_page
 
 LATENCY = 150
 BYTES_PER_SECOND = 1_600_000 / 8
@@ -133,7 +132,6 @@ def wait(browser: Browser, root: str, text: str, *, typed: bool) -> Wait | None:
 
 def write_pages(folder: Path) -> None:
     """Put a search page beside the index of each search that is in the folder."""
-    write_page(folder / "ours")
     (folder / "pagefind" / "search.html").write_text(PAGEFIND, encoding="utf-8")
     (folder / "pagefind" / "show.js").write_text(SHOW, encoding="utf-8")
 

@@ -16,6 +16,7 @@ from plugins.setup.packages import NODE_MODULES
 from tests.bench.search_queries import Query
 from tests.node import run_node
 from tests.search.conftest import write_files
+from tests.search.page import write_page
 
 HERE = Path(__file__).parent
 PAGEFIND = NODE_MODULES / "pagefind/lib/runner/bin.cjs"
@@ -34,6 +35,8 @@ class Run:
     # CPU seconds after one record has changed, and how many files that writes; a peer builds everything again
     changed: float = 0.0
     written: int = 0
+    # what our search page says about its index
+    terms: str = ""
 
 
 def _typed(queries: Sequence[Query]) -> list[dict[str, object]]:
@@ -46,8 +49,11 @@ def run_ours(count: int, queries: Sequence[Query], folder: Path) -> Run:
     command = [sys.executable, "-m", "tests.bench.search_build", str(count), str(shards)]
     built = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     scripts = write_files(folder / "assets", browser_scripts(NODE_MODULES))
-    answers = json.loads(run_node(HERE / "search_ask.cjs", scripts, shards, text=json.dumps(_typed(queries))))
-    return Run("ours", built["build"], built["memory"], *_weigh(shards), answers, built["changed"], built["written"])
+    asked = json.dumps({"queries": _typed(queries), "terms": built["terms"]})
+    answers = json.loads(run_node(HERE / "search_ask.cjs", scripts, shards, text=asked))
+    write_page(folder, built["terms"])
+    costs = (built["build"], built["memory"], *_weigh(shards))
+    return Run("ours", *costs, answers, built["changed"], built["written"], built["terms"])
 
 
 def run_pagefind(documents: Sequence[Document], queries: Sequence[Query], folder: Path) -> Run:

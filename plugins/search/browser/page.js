@@ -5,6 +5,10 @@ const searchState = (() => {
   const form = /** @type {HTMLFormElement} */ (input.form);
   const status = /** @type {HTMLElement} */ (document.getElementById('search-status'));
   const retry = /** @type {HTMLElement} */ (document.getElementById('search-retry'));
+  // which file of the index has which words, as plugins/search/index.py tells it
+  const told = document.currentScript?.dataset.terms ?? '';
+  /** @type {Promise<unknown>[]} */
+  const expected = [];
 
   /** @param {'loading' | 'failed'} state */
   function say(state) {
@@ -15,15 +19,26 @@ const searchState = (() => {
   /** Fetch what the query will ask for, so that it takes no round of its own; who asks is told if it cannot be had. */
   function prepare() {
     const { value } = input;
+    if (told) expected.push(...expectedShards(told, value).map(([file, name]) => searchLoader.addShard(file, name).catch(() => {})));
+    searchLoader.addScript('lunr.js').catch(() => {});
     if (/[a-z]/i.test(value)) searchLoader.addScript('search-guesses.js').catch(() => {});
     if (value && (document.documentElement.lang === 'tr' || /[çğıöşü]/i.test(value))) searchLoader.addScript('turkish.js').catch(() => {});
   }
 
+  /** Forget the terms if they are not of the index of the head: the page may be older than it. @param {SearchHead} head */
+  async function check(head) {
+    if (expected.length === 0 || head.blocks.t[1].endsWith(told.split('|')[2] ?? '')) return;
+    await Promise.all(expected);
+    searchLoader.forget();
+  }
+
   async function start() {
     say('loading');
+    const loaded = searchLoader.load();
     prepare();
     try {
-      const head = await searchLoader.load();
+      const head = await loaded;
+      await check(head);
       new ResultsPage(form, searchEngine.open(head));
     } catch {
       say('failed');
