@@ -28,6 +28,8 @@ HOSTILE = (
 )
 # the index, the engine and what else answers; the script of the box is on every page
 SEARCH = re.compile(r"/search/|/search-(engine|suggestions|guesses|filters)\.|/lunr\.|/turkish\.")
+# the addresses of a page's files in the order in which they were asked for
+FETCHED = "performance.getEntriesByType('resource').map(({ name }) => name)"
 STATES = ("река", "рекаа", "ыыыыыыы", "kyrdjali")
 
 
@@ -110,6 +112,20 @@ def shard(route: Route) -> str:
 def results_are_shown(page: Page) -> bool:
     """Tell whether there are results."""
     return page.locator("#search-results a").count() > 0
+
+
+def test_fonts_come_after_the_results_of_a_link(browser: Browser, served: str) -> None:
+    """They weigh as much as the search; without a query, and without scripts, they come at once."""
+    with visit(browser, served, f"{SITE}/search.html?q={quote('река')}") as visited:
+        visited.page.wait_for_load_state("networkidle")
+        fetched: list[str] = visited.page.evaluate(FETCHED)
+        fonts = [at for at, address in enumerate(fetched) if address.endswith(".woff2")]
+        assert len(fonts) == 2
+        assert min(fonts) > max(at for at, address in enumerate(fetched) if re.search(r"/search/c\d", address))
+    for path, javascript in (("search.html", True), (f"search.html?q={quote('река')}", False)):
+        with visit(browser, served, f"{SITE}/{path}", javascript=javascript) as visited:
+            visited.page.wait_for_load_state("networkidle")
+            assert sum(address.endswith(".woff2") for address in visited.page.evaluate(FETCHED)) == 2
 
 
 def test_what_was_typed_while_the_search_loads_stays(browser: Browser, served: str) -> None:

@@ -16,6 +16,11 @@ const searchState = (() => {
     retry.hidden = state !== 'failed';
   }
 
+  /** Let the fonts come, which wait for the results of a link. */
+  function dress() {
+    delete document.documentElement.dataset.faces;
+  }
+
   /** Fetch what the query will ask for, so that it takes no round of its own; who asks is told if it cannot be had. */
   function prepare() {
     const { value } = input;
@@ -42,6 +47,7 @@ const searchState = (() => {
       new ResultsPage(form, searchEngine.open(head));
     } catch {
       say('failed');
+      dress();
       listen();
     }
   }
@@ -61,6 +67,9 @@ const searchState = (() => {
   const asked = new URLSearchParams(location.search);
   input.value ||= asked.get('q') ?? '';
   if (asked.size || input.value) start();
-  else listen();
-  return { say };
+  else {
+    dress();
+    listen();
+  }
+  return { say, dress };
 })();

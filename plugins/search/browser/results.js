@@ -96,6 +96,8 @@ class ResultsPage {
       await this.showAnswer(asked, found.cards);
     } catch {
       if (asked === this.asked) searchState.say('failed');
+    } finally {
+      searchState.dress();
     }
   }
 
