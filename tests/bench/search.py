@@ -8,17 +8,18 @@ import argparse
 import json
 import statistics
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from plugins.search.scripts import browser_scripts
 from plugins.setup.packages import NODE_MODULES
-from tests.bench.search_blind import answer_blind, blind_rows, build_sites
+from tests.bench.search_blind import SITE, answer_blind, blind_rows, build_sites
 from tests.bench.search_browsers import browser_rows
 from tests.bench.search_corpus import Fact, make_records
 from tests.bench.search_goals import OURS, Outcome, Single, goal_rows, measured, median, percentile, single_rows
-from tests.bench.search_latency import Wait, measure_waits
+from tests.bench.search_latency import TRIES, Wait, choose_queries, measure_waits, write_pages
 from tests.bench.search_names import own_names, register_names, share_first
 from tests.bench.search_peers import Run, run_lunr, run_ours, run_pagefind
 from tests.bench.search_queries import PER_KIND, Query, make_queries
@@ -38,6 +39,7 @@ from tests.search.whole import whole_index
 SIZES = [500, 5000, 50_000]
 # lunr.js keeps the whole index in memory: with more records it is left out
 MOST_FOR_LUNR = 5000
+STARTED = time.monotonic()
 EQUALITY = Path(__file__).parents[1] / "search" / "equality.cjs"
 
 
@@ -73,6 +75,11 @@ COSTS: tuple[tuple[str, Callable[[Run], object]], ...] = (
 )
 
 
+def say(what: str) -> None:
+    """Say what is measured next, and after how many seconds."""
+    print(f"{time.monotonic() - STARTED:6.0f} s  {what}", flush=True)
+
+
 def print_table(title: str, rows: Sequence[Sequence[object]]) -> None:
     """Print rows of cells in columns."""
     widths = [max(len(str(row[column])) for row in rows) for column in range(len(rows[0]))]
@@ -83,18 +90,25 @@ def print_table(title: str, rows: Sequence[Sequence[object]]) -> None:
         print("  " + "  ".join(line), flush=True)
 
 
-def measure(count: int, folder: Path, *, peers: bool, misses: bool) -> Outcome:
-    """Print the tables for `count` records and give what they hold."""
+def measure(count: int, folder: Path, site: Path | None, *, misses: bool) -> Outcome:
+    """Print the tables for `count` records and give what they hold; without a built site, ours alone and no waits."""
     records = list(make_records(count))
     documents = [document for document, _ in records]
     facts = {document.url: fact for document, fact in records}
     queries = make_queries([fact for _, fact in records])
+    say(f"{count} records: ours")
     runs = [run_ours(count, queries, folder / "ours")]
-    if peers:
+    typed, linked = {}, {}
+    if site:
+        say(f"{count} records: Pagefind")
         runs.append(run_pagefind(documents, queries, folder / "pagefind"))
-        runs += [run_lunr(documents, queries)] if count <= MOST_FOR_LUNR else []
-    waits = measure_waits(queries, folder, typed=True) if peers else {}
-    linked = measure_waits(queries, folder, typed=False) if peers else {}
+        if count <= MOST_FOR_LUNR:
+            say(f"{count} records: lunr.js")
+            runs.append(run_lunr(documents, queries))
+        texts = choose_queries(queries)
+        say(f"{count} records: waits for {len(texts)} queries, typed and by a link")
+        write_pages(folder, site, runs[0].terms)
+        typed, linked = (measure_waits(texts, folder, typed=typed) for typed in (True, False))
     ranks = [ranks_by_kind(queries, run, facts) for run in runs]
     heading = ["", *(run.name for run in runs)]
     quality = [[kind, *(f"{statistics.mean(rank[kind]):.3f}" for rank in ranks)] for kind in ranks[0]]
@@ -102,9 +116,10 @@ def measure(count: int, folder: Path, *, peers: bool, misses: bool) -> Outcome:
     slow = [
         [f"ten titles at 150 ms and 1.6 Mbit/s, {name}", *(_median_wait(found.get(run.name), part) for run in runs)]
         for found, part, name in (
-            (waits, "total", "typed: median, ms"),
-            (waits, "cpu", "of it CPU, ms"),
-            (linked, "total", "opened by a link: median, ms"),
+            (typed, "total", f"typed, {TRIES}: median, ms"),
+            (typed, "cpu", "with the page's opening, of it CPU, ms"),
+            (linked, "total", f"opened by a link, {TRIES}: median, ms"),
+            (linked, "cpu", "of it CPU, ms"),
         )
     ]
     print_table(f"{count} records: costs", [heading, *([name, *map(cost, runs)] for name, cost in COSTS), *slow])
@@ -113,9 +128,8 @@ def measure(count: int, folder: Path, *, peers: bool, misses: bool) -> Outcome:
             if reciprocal_rank(query, answer["urls"], facts) < 0.5:
                 print("  missed:", query)
     names = [run.name for run in runs]
-    return Outcome(
-        count, dict(zip(names, runs, strict=True)), dict(zip(names, ranks, strict=True)), {OURS: [], **waits}
-    )
+    by_name = dict(zip(names, runs, strict=True)), dict(zip(names, ranks, strict=True))
+    return Outcome(count, *by_name, {OURS: [], **typed}, {OURS: [], **linked})
 
 
 def _median_wait(waits: Sequence[Wait] | None, part: str) -> str:
@@ -159,9 +173,9 @@ def measure_words(acceptance: Path | None, words: int, folder: Path) -> list[Sin
     ]
 
 
-def print_blind(folder: Path) -> None:
+def print_blind(sites: Path, folder: Path) -> None:
     """Print how queries are answered that were written before anybody looked at the answers."""
-    found = answer_blind(build_sites(folder / "sites"), folder)
+    found = answer_blind(sites, folder)
     print_table("The demonstration's national site, queries of search_blind.yaml", blind_rows(found))
 
 
@@ -190,17 +204,26 @@ def measure_browsers(folder: Path) -> Single:
     return Single("Chromium and Firefox, loopback and disk, no eval or wasm: failures", failed, 0)
 
 
-def measure_sizes(options: argparse.Namespace) -> tuple[list[Outcome], list[Single]]:
+def measure_equality(count: int, queries: int, folder: Path) -> Single:
+    """Give how many random queries the shards answer otherwise than whole lunr."""
+    say(f"{count} records: {queries:,} random queries of whole lunr.js and of the shards")
+    different = count_differences(count, queries, folder)
+    return Single(
+        f"{count} records: of {queries:,} random queries, answered otherwise than by whole lunr", different, 0
+    )
+
+
+def measure_sizes(options: argparse.Namespace, site: Path | None) -> tuple[list[Outcome], list[Single]]:
     """Measure every size that is asked for, its equality with whole lunr, and the browsers once."""
     outcomes, singles = [], []
     for count in options.counts:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            outcomes.append(measure(count, folder, peers=not options.ours, misses=options.misses))
+            outcomes.append(measure(count, folder, site, misses=options.misses))
             if options.equality and count <= MOST_FOR_LUNR:
-                different = count_differences(count, options.equality, folder)
-                singles.append(Single(f"{count}: of {options.equality:,} queries other than whole lunr", different, 0))
+                singles.append(measure_equality(count, options.equality, folder))
             if count == options.counts[0]:
+                say("Chromium and Firefox")
                 singles.append(measure_browsers(folder / "ours"))
     return outcomes, singles
 
@@ -208,14 +231,19 @@ def measure_sizes(options: argparse.Namespace) -> tuple[list[Outcome], list[Sing
 def main() -> None:
     """Measure every size, then the words and queries that nobody tuned by, and print what is to be reached."""
     options = arguments()
-    outcomes, singles = measure_sizes(options)
     treebank, acceptance = (Path(path) if path else None for path in (options.treebank, options.acceptance))
     with tempfile.TemporaryDirectory() as name:
-        singles += [*measure_stemmer(treebank), *measure_words(acceptance, options.words, Path(name))]
-        print_blind(Path(name))
+        folder = Path(name)
+        say("the demonstration's sites")
+        sites = build_sites(folder / "sites")
+        outcomes, singles = measure_sizes(options, None if options.ours else sites / SITE)
+        say("the stemmer and names")
+        singles += [*measure_stemmer(treebank), *measure_words(acceptance, options.words, folder)]
+        print_blind(sites, folder)
     rows = goal_rows(outcomes)
     blank = [""] * (len(rows[0]) - 2)
     print_table("What to reach", [*rows, *([*row, *blank] for row in single_rows(singles))])
+    say("done")
 
 
 if __name__ == "__main__":
