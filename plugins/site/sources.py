@@ -84,7 +84,7 @@ class Sources:
     def _packed(self, entry: Entry) -> object:
         """Make what a worker sends of an entry: plain values, and the record with it."""
         brief = entry.brief
-        return entry.packed(), b"" if brief is None else dump(self._records[brief.type, brief.id], entry.digest)
+        return entry.packed(), b"" if brief is None else dump(self._records[brief.type, brief.id])
 
     def _unpacked(self, sent: object) -> Entry:
         packed, record = cast("tuple[tuple[object, ...], bytes]", sent)
@@ -134,7 +134,7 @@ class Sources:
         key = (brief.type, brief.id)
         if key not in self._records:
             dumped = self._dumped.get(key)
-            record = restore(dumped, brief.digest) if dumped else self._shelf.get(key, brief.digest)
+            record = restore(brief.type, dumped) if dumped else self._shelf.get(key, brief.digest)
             if record is None:
                 self._read(key)
             else:
@@ -144,8 +144,11 @@ class Sources:
     def keep(self, keys: Iterable[Key]) -> None:
         """Keep the records that were read, and those of `keys` that were kept before, for the next build."""
         if self._fresh:
-            fresh = ((key, self._dumped.get(key) or dump(self._records[key], self._fresh[key])) for key in self._fresh)
+            fresh = (
+                (key, digest, self._dumped.get(key) or dump(self._records[key])) for key, digest in self._fresh.items()
+            )
             self._shelf.save(fresh, keys)
+        self._shelf.close()
 
 
 def _digest(contents: Mapping[str, bytes]) -> bytes:
