@@ -10,7 +10,7 @@ import gzip
 import html
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -168,23 +168,23 @@ def write_pages(folder: Path, site: Path, terms: str) -> None:
     (folder / "pagefind" / "show.js").write_text(SHOW, encoding="utf-8")
 
 
-def choose_queries(queries: Sequence[Query]) -> list[str]:
-    """Give the texts that are asked: of each kind, but those half typed, some that lie evenly among the others."""
+def choose_queries(queries: Sequence[Query]) -> list[Query]:
+    """Give the queries that are asked: of each kind, but those half typed, some that lie evenly among the others."""
     chosen = []
     for kind in dict.fromkeys(query.kind for query in queries if not query.typing):
-        texts = [query.text for query in queries if query.kind == kind]
-        chosen += texts[:: len(texts) // QUERIES_PER_KIND][:QUERIES_PER_KIND]
+        own = [query for query in queries if query.kind == kind]
+        chosen += own[:: len(own) // QUERIES_PER_KIND][:QUERIES_PER_KIND]
     return chosen
 
 
-def measure_waits(texts: Sequence[str], folder: Path, *, typed: bool) -> dict[str, list[Wait]]:
-    """Give for ours and for Pagefind the waits of some queries; one that finds nothing is left out."""
+def measure_waits(texts: Mapping[str, Sequence[str]], folder: Path, *, typed: bool) -> dict[str, list[Wait]]:
+    """Give for ours and for Pagefind the waits of the queries of each, which find something."""
     waits: dict[str, list[Wait]] = {}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
         for name, part in (("ours", "ours"), ("Pagefind", "pagefind")):
             with serve(folder / part) as root:
-                found = [wait(browser, root, text, typed=typed) for text in texts]
+                found = [wait(browser, root, text, typed=typed) for text in texts[name]]
             waits[name] = [one for one in found if one is not None]
         browser.close()
     return waits

@@ -1,13 +1,13 @@
 // Asks random lunr queries of the sharded and of the whole index and counts how many answers are identical.
-// usage: node equality.cjs SCRIPTS INDEX WHOLE.json QUERIES
+// usage: node equality.cjs SCRIPTS INDEX WHOLE.json QUERIES [SEED]
 'use strict';
 const fs = require('node:fs');
 const { loadScripts, shardLoader } = require('./engine.cjs');
-const [scripts, folder, file, count] = process.argv.slice(2);
+const [scripts, folder, file, count, seed = 0] = process.argv.slice(2);
 const { lunr, ShardedIndex, Repairs } = loadScripts(scripts);
 const whole = lunr.Index.load(JSON.parse(fs.readFileSync(file, 'utf8')));
 
-let state = 20260;
+let state = 20260 + Number(seed);
 const random = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
 const pick = (list) => list[Math.floor(random() * list.length)];
 const { presence } = lunr.Query;
