@@ -80,6 +80,14 @@ _REGISTERS = {"BG-EIK": "BG-EIK", "ROR": "ROR"}
 _SAME = frozenset({"website", "facebook", "profile", "register"})
 
 
+class Setting(NamedTuple):
+    """What a page adds to the description of an event: its address, a picture, who answers where nobody else does."""
+
+    url: str
+    image: str
+    library: Node
+
+
 class Voice(NamedTuple):
     """How a description is told."""
 
@@ -91,6 +99,8 @@ class Voice(NamedTuple):
     find: Callable[[str, str], Brief | None]
     # the page about a record, where that is not the very page that speaks
     page: Callable[[Record], str] | None = None
+    # where the description stands, if that is a page
+    setting: Setting | None = None
 
 
 def describe(record: Record, voice: Voice) -> Node:
@@ -244,19 +254,12 @@ def _exhibition(record: Base, voice: Voice) -> Node:
         return {"@type": "CreativeWork", "about": about, "hasPart": parts}
     stops = record.tour.stops if record.tour else ()
     return {
-        "@type": "ExhibitionEvent",
+        **_showing(record, voice),
         "startDate": record.start,
         "endDate": record.end,
-        "eventStatus": f"{CONTEXT}/EventScheduled",
-        "eventAttendanceMode": f"{CONTEXT}/OfflineEventAttendanceMode",
         "location": _venue(record.venue, record.place, voice)
         or [_venue(stop.venue, stop.place, voice) for stop in stops],
         "subEvent": [_stop(stop, record, voice) for stop in stops],
-        "organizer": [
-            reference("organisation", each.organisation, "Organization", voice)
-            for each in record.curators
-            if each.organisation
-        ],
         "about": about,
         "workFeatured": parts and {"@type": "CreativeWork", "name": voice.say(record.name), "hasPart": parts},
     }
@@ -264,14 +267,36 @@ def _exhibition(record: Base, voice: Voice) -> Node:
 
 def _stop(stop: Stop, record: Exhibition, voice: Voice) -> Node:
     """Describe the days of an exhibition at one of the places that it travels to."""
+    whole = voice.identify(record.type, record.id)
+    return known(
+        {
+            **_showing(record, voice),
+            "@id": f"{whole}-{stop.start}-{stop.number}",
+            "name": voice.say(record.name),
+            "description": _maybe(record.summary, voice),
+            "startDate": stop.start,
+            "endDate": stop.end,
+            "doorTime": stop.opening and with_offset(stop.opening),
+            "location": _venue(stop.venue, stop.place, voice),
+            "superEvent": {"@id": whole},
+        }
+    )
+
+
+def _showing(record: Exhibition, voice: Voice) -> Node:
+    """Say what holds of an exhibition wherever it is shown."""
+    setting = voice.setting
+    curators = (each.organisation for each in record.curators if each.organisation)
+    organisers = [reference("organisation", id, "Organization", voice) for id in curators]
     return {
         "@type": "ExhibitionEvent",
-        "name": voice.say(record.name),
-        "startDate": stop.start,
-        "endDate": stop.end,
         "eventStatus": f"{CONTEXT}/EventScheduled",
         "eventAttendanceMode": f"{CONTEXT}/OfflineEventAttendanceMode",
-        "location": _venue(stop.venue, stop.place, voice),
+        "organizer": organisers or (setting and setting.library),
+        "image": setting and setting.image,
+        "url": setting and setting.url,
+        "inLanguage": [lang for lang, _ in record.name.pairs],
+        "isAccessibleForFree": record.fee is None,
     }
 
 

@@ -18,6 +18,7 @@ from plugins.exports.objects import to_json
 from plugins.exports.schema_org import (
     CONTEXT,
     Node,
+    Setting,
     Voice,
     describe,
     describe_copy,
@@ -53,6 +54,9 @@ class Description(NamedTuple):
     # the way here: the name and the path of each page above
     trail: tuple[tuple[str, str], ...]
     named: tuple[Brief, ...]
+    # the path of the picture that stands for the page, from the root of the site, and the library
+    image: str
+    library: Text
     # of the home page: the description of the site, as JSON
     site: str | None
 
@@ -65,7 +69,7 @@ class Description(NamedTuple):
         if self.site is not None:
             yield json.loads(self.site)
         elif isinstance(record, Record):
-            yield describe(record, Voice(self._say, self._identify, self._find))
+            yield describe(record, Voice(self._say, self._identify, self._find, None, self._setting))
         elif isinstance(record, Place | Brief):
             yield describe_place(record, self._own, self._say)
         elif isinstance(record, Neighbour):
@@ -79,6 +83,11 @@ class Description(NamedTuple):
     @property
     def _own(self) -> str:
         return self.root + self.folder + self.path
+
+    @property
+    def _setting(self) -> Setting:
+        library = {"@type": "Library", "name": self._say(self.library), "url": f"{self.root}{self.folder}{HOME}"}
+        return Setting(self._own, self.root + self.image if self.image else "", library)
 
     def _say(self, text: Text) -> object:
         return _said(text, self.lang)
@@ -119,7 +128,15 @@ def _describe(view: SiteView, page: Page) -> Description | None:
     trail = tuple(_trail(view, brief)) if isinstance(brief, Brief) else ()
     named = tuple(_named(view, brief)) if isinstance(brief, Brief) else ()
     site = _site(view, root + view.root + page.path) if is_home else None
-    return Description(view.lang, root, view.root, page.path, trail, named, site)
+    image = _image(view, page)
+    return Description(view.lang, root, view.root, page.path, trail, named, image, view.site.library, site)
+
+
+def _image(view: SiteView, page: Page) -> str:
+    """Give the path of the first photograph of an exhibition, else of the picture that stands for the site."""
+    photographs = page.inputs.get("pictures")
+    first = next(iter(photographs.values()), None) if isinstance(photographs, dict) else None
+    return str(first["full"]) if isinstance(first, dict) else view.site.assets.get(f"{view.site.scene}.png", "")
 
 
 def _site(view: SiteView, address: str) -> str:

@@ -19,6 +19,7 @@ PLAIN = {
     "Text": r"(?s).+",
     "URL": r"https?://.+|(\.\./)*[\w./-]+\.html(#.+)?|(\.\./)+",
     "Date": r"\d{4}-\d\d-\d\d",
+    "Duration": r"P(T[0-9.]+S|[0-9]+[DWMY])",
     "DateTime": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d",
 }
 

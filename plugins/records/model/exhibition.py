@@ -112,6 +112,7 @@ class Exhibition(Record):
     venue: ShortText | None = Field(None, description="The room or foyer.")
     hours: ShortText | None = Field(None, description="When one can see it.")
     accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet hours …")
+    fee: ShortText | None = Field(None, description="What one pays to see it; where nothing is said, nothing.")
     scene: Id | None = Field(None, description="The landscape on its cover, from theme/scenes.")
     print_sizes: tuple[Paper, ...] = Field(
         (), description="On what paper it is printed; on every one where none is named."
@@ -136,7 +137,8 @@ class Translation(Base):
     venue: ShortText | None = Field(None, description="The room or foyer.")
     hours: ShortText | None = Field(None, description="When one can see it.")
     accessibility: ShortText | None = Field(None, description="Ramp, lift, quiet hours …")
+    fee: ShortText | None = Field(None, description="What one pays to see it; where nothing is said, nothing.")
 
 
 # the fields of a translation, in the order of the model
-TRANSLATED = ("name", "summary", "venue", "hours", "accessibility")
+TRANSLATED = ("name", "summary", "venue", "hours", "accessibility", "fee")
