@@ -109,7 +109,7 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 _ORDER = tuple(TYPES)
 STRIP = 8
 LAST = ((10, "s"), (10, "xs"), (STRIP, "xl l m s xs xxs"))
-_SHEET = Layout(30, 12.6, 8.5, (5.4, 4.7, 4.1, 3.2), ((22, "xl l"), (20, "m"), (16, "m"), *LAST))
+_SHEET = Layout(30, 12.6, 8.5, (5.4, 4.7, 4.1, 3.2), ((22, "xl l"), (20, "m"), (18, "m s"), (16, "m"), *LAST))
 _POSTER = Layout(31, 12.4, 8.5, (6.0, 5.2, 4.4, 3.2), ((25, "xl l m"), (22, "m s"), (16, "s xs"), *LAST))
 _BANNER = Layout(30, 43.0, 20, (6.4, 5.4, 4.4, 3.2), ((28, "xl l"), (24, "l m"), (18, "m s"), *LAST), art_first=True)
 # type below the least is read by nobody who stands: A4 in the hand, A3 at a metre, A1 and the roll-up further off

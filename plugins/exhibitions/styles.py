@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from plugins.exhibitions.sheets import GUTTER, SIZES, SMALLEST_ART, TALLEST_ART, TYPES, Size, widths_of
+from plugins.exhibitions.sheets import ACROSS, GUTTER, SIZES, SMALLEST_ART, TALLEST_ART, TYPES, Size, widths_of
 from plugins.site.urls import relative
 from plugins.site.view import SiteView
 
@@ -13,11 +13,13 @@ THEME = Path(__file__).parents[2] / "theme"
 BELOW_ART = 2.6
 # a drawing of 1200 × 800 across the whole sheet is 37.4 units tall; the paper covers its lowest ground
 SCENE_HEIGHT = 36.4
-# lower than this a part of it is shown: the rest would stand behind the heading
-WHOLE_SCENE = 18
+# what is free at the top of a drawing that does not say it, in units
+CLEAR = 9
 # two sheets never share a page, whatever the rounding of a browser
 SPARE = 0.2
 _TOKEN = re.compile(r"^\s*(--[\w-]+): (#[0-9a-f]{3,8});$", re.MULTILINE)
+# a drawing says how much of its top is sky and hills, in its own units: the heading may stand there
+_SKY = re.compile(r'<svg [^>]*viewBox="0 0 (\d+) (\d+)" data-sky="(\d+)"')
 _FACES = (
     ("Lora", 700, "lora.woff2"),
     ("Source Sans 3", 400, "source-sans-400.woff2"),
@@ -35,7 +37,18 @@ def read_theme(own: str = "") -> dict[str, str]:
     files = {"tokens": "styles/tokens.css", "layout": "sheets/sheets.css"} | (
         {"own": f"sheets/{own}.css"} if own else {}
     )
-    return {name: (THEME / file).read_text(encoding="utf-8") for name, file in files.items()}
+    read = {name: (THEME / file).read_text(encoding="utf-8") for name, file in files.items()}
+    return read | {"skies": "\n".join(sky_rules())}
+
+
+def sky_rules() -> Iterator[str]:
+    """Write how much of each drawing may stand behind the heading, in units."""
+    for path in sorted((THEME / "scenes").glob("*.svg")):
+        found = _SKY.match(path.read_text(encoding="utf-8"))
+        if found:
+            width, height, sky = map(int, found.groups())
+            clear = sky * max(ACROSS / width, SCENE_HEIGHT / height)
+            yield f'.sheet__image[src*="/{path.stem}."] {{ --clear: {clear:.1f}rem; }}'
 
 
 def render_styles(view: SiteView, inputs: Mapping[str, object]) -> str:
@@ -49,7 +62,7 @@ def _render(view: SiteView, size: Size, path: str, theme: Mapping[str, object]) 
     faces = {file: relative(view.site.assets[file], source) for _, _, file in _FACES}
     ground = relative(view.site.assets["ground.svg"], source)
     rules = page_rules(size, faces, first_values(str(theme["tokens"])))
-    return "\n".join((*rules, str(theme["layout"]), *measure_rules(size, ground)))
+    return "\n".join((*rules, str(theme["layout"]), str(theme["skies"]), *measure_rules(size, ground)))
 
 
 def path_of_paper(name: str) -> str:
@@ -77,10 +90,11 @@ def measure_rules(size: Size, ground: str) -> Iterator[str]:
     for height in range(SMALLEST_ART, TALLEST_ART + 1):
         yield f'.sheet[data-art="{height}"] .sheet__art {{ block-size: {height}rem; }}'
         yield f'.sheet[data-art="{height}"] .sheet__frame {{ block-size: {height}rem; }}'
-        if WHOLE_SCENE <= height < SCENE_HEIGHT:
-            # a drawing is shown whole: its own sky goes on behind the heading
-            scene = f'.sheet[data-art="{height}"] [data-kind="scene"]'
-            yield f"{scene} {{ inset-block-start: {height - SCENE_HEIGHT:.1f}rem; block-size: {SCENE_HEIGHT}rem; }}"
+        if height < SCENE_HEIGHT:
+            # the sky of a drawing goes on behind the heading, and nothing else of it: its ground is cut off instead
+            scene, up = f'.sheet[data-art="{height}"] [data-kind="scene"]', SCENE_HEIGHT - height
+            yield f"{scene} {{ inset-block-start: -{up:.1f}rem; block-size: {SCENE_HEIGHT}rem; }}"
+            yield f"{scene} .sheet__image {{ margin-block-start: max(0rem, {up:.1f}rem - var(--clear, {CLEAR}rem)); }}"
         if layout.art_first:
             yield f'.sheet[data-art="{height}"] .sheet__sky {{ padding-block-start: {height + BELOW_ART}rem; }}'
 

@@ -20,7 +20,7 @@ from plugins.exhibitions.sheets import (
     wording_of,
 )
 from plugins.exhibitions.short import short_path
-from plugins.exhibitions.styles import page_rules, read_theme
+from plugins.exhibitions.styles import THEME, measure_rules, page_rules, read_theme, sky_rules
 from plugins.languages.text import Text
 from plugins.records.brief import Brief
 from plugins.records.model import Panel
@@ -115,7 +115,7 @@ def test_each_weight_has_a_file_of_its_own() -> None:
 def test_a_change_of_the_theme_is_a_change_of_the_page() -> None:
     """What a style sheet is made from is among its inputs, so it is made again after a change."""
     size, own = read_theme(), read_theme("pack")
-    assert (set(size), set(own)) == ({"tokens", "layout"}, {"tokens", "layout", "own"})
+    assert (set(size), set(own)) == ({"tokens", "layout", "skies"}, {"tokens", "layout", "skies", "own"})
     assert ".sheet" in size["layout"]
     assert ".form" in own["own"]
 
@@ -124,3 +124,16 @@ def test_short_addresses_follow_from_the_ids() -> None:
     """The address of a panel depends on nothing but the ids, which never change."""
     assert short_path(BRIEF, "river") == short_path(BRIEF, "river")
     assert len({short_path(BRIEF, f"panel-{number}") for number in range(300)}) == 300
+
+
+def test_a_drawing_lets_the_heading_stand_in_its_sky_alone() -> None:
+    """Each says how much of its top is free; where that is less than the heading needs, it stands lower."""
+    rules = {rule.split('"')[1]: rule.partition("--clear: ")[2] for rule in sky_rules()}
+    assert rules["/desk."] == "11.7rem; }"
+    assert set(rules) == {f"/{path.stem}." for path in (THEME / "scenes").glob("*.svg") if path.stem != "icon"}
+    moved = [rule for rule in measure_rules(A3, "ground.svg") if "--clear" in rule]
+    assert moved[0] == (
+        '.sheet[data-art="8"] [data-kind="scene"] .sheet__image '
+        "{ margin-block-start: max(0rem, 28.4rem - var(--clear, 9rem)); }"
+    )
+    assert len(moved) == 29
