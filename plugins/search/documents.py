@@ -188,9 +188,15 @@ def _facets(view: SiteView, brief: Brief, causes: list[Brief], kind: Text | str)
     for cause in causes:
         yield ("cause", cause.id, cause.name.best(view.lang).text)
     yield from _place_facets(view, brief.area)
-    for language in brief.languages or _written_in(brief):
-        label = view.site.label("languages", language)
-        yield ("language", language, label.best(view.lang).text if isinstance(label, Text) else label)
+    terms = (
+        ("service", "service-categories", brief.services),
+        ("access", "access", brief.access),
+        ("language", "languages", brief.languages or _written_in(brief)),
+    )
+    for facet, vocabulary, ids in terms:
+        for id in ids:
+            label = view.site.label(vocabulary, id)
+            yield (facet, id, label.best(view.lang).text if isinstance(label, Text) else label)
 
 
 def _place_facets(view: SiteView, codes: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:

@@ -78,6 +78,8 @@ def filter_words(wording: Wording) -> dict[str, dict[str, str]]:
         },
         "facets": {
             "type": say("What it is"),
+            "service": say("With what they help"),
+            "access": say("Access"),
             "kind": say("Kind"),
             "cause": say("Cause"),
             "place": say("Municipality"),

@@ -214,6 +214,19 @@ def test_results_are_announced_and_filtered(browser: Browser, served: str) -> No
         assert visited.faults == []
 
 
+def test_organisations_are_narrowed_by_help_and_access(browser: Browser, served: str) -> None:
+    """By what they help with and by what makes it easy to come, beside kind, cause, municipality and language."""
+    with visit(browser, served, f"{SITE}/search.html?access=step-free") as visited:
+        wait_for_status(visited.page)
+        count = visited.page.locator("label:has([data-filter='access/step-free']) .filters__count").text_content()
+        assert count == str(results(visited.page))
+        found = [link.get_attribute("href") or "" for link in visited.page.locator("#search-results a").all()]
+        assert found
+        assert [address for address in found if "/organisations/" not in address] == []
+        assert visited.page.locator("[data-filter^='service/']").count() > 0
+        assert visited.faults == []
+
+
 def test_an_object_of_an_exhibition_is_found(browser: Browser, served: str) -> None:
     """By its title, with a page of its own."""
     with visit(browser, served, f"{SITE}/search.html?q={quote('каменният мост')}") as visited:
