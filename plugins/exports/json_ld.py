@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from plugins.exports.objects import json_list, to_json
 from plugins.exports.parts import Piece, Sections
-from plugins.exports.schema_org import CONTEXT, Voice, describe
+from plugins.exports.schema_org.records import describe
+from plugins.exports.schema_org.voice import CONTEXT, Voice
 from plugins.exports.selection import base_address
 from plugins.languages.text import Text
 from plugins.records.model import Record

@@ -15,17 +15,9 @@ from markupsafe import Markup
 from plugins.exports.doors import door_name
 from plugins.exports.json_ld import identify
 from plugins.exports.objects import to_json
-from plugins.exports.schema_org import (
-    CONTEXT,
-    Node,
-    Setting,
-    Voice,
-    describe,
-    describe_copy,
-    describe_place,
-    describe_site,
-    known,
-)
+from plugins.exports.schema_org.records import describe
+from plugins.exports.schema_org.site import describe_copy, describe_place, describe_site
+from plugins.exports.schema_org.voice import CONTEXT, Node, Setting, Voice, known
 from plugins.exports.selection import base_address, words
 from plugins.languages.text import Text
 from plugins.records.brief import Brief

@@ -13,7 +13,7 @@ from plugins.exports.collection.telling import Told, root_of, tell
 from plugins.exports.columns import rows, tables_of
 from plugins.exports.geojson import geometry
 from plugins.exports.objects import json_list, plain_fields, to_json
-from plugins.exports.schema_org import CONTEXT
+from plugins.exports.schema_org.voice import CONTEXT
 from plugins.exports.selection import base_address, published
 from plugins.languages.text import Text
 from plugins.records.brief import Brief

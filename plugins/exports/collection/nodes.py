@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from plugins.exports.objects import to_json
-from plugins.exports.schema_org import CONTEXT, Node, known
+from plugins.exports.schema_org.voice import CONTEXT, Node, known
 from plugins.exports.selection import base_address
 from plugins.exports.structured import UNSAFE, breadcrumbs
 from plugins.languages.edtf import iso_interval

@@ -1,0 +1,1 @@
+"""Describe records, places and the site in the words of schema.org."""
