@@ -14,12 +14,15 @@ _TOKEN = re.compile(r"(?<![\w-])--[a-z][\w-]*")
 _SET = re.compile(r"^(--[a-z][\w-]*): (.*);$")
 _PROPERTY = re.compile(r"^([-a-z0-9]+): ")
 _FRACTION = re.compile(r"\b0\.")
+_QUOTED = re.compile(r'="([a-z][a-z-]*)"(?=])')
+# the signs between selectors; those that may stand in a sum keep their spaces
+_BETWEEN = re.compile(r" ([>~]) ")
 
 
 def shrink(styles: str, names: dict[str, str]) -> bytes:
     """Leave out comments, indents, ends of lines and needless signs; `names` is token → the name that is sent."""
     text = "".join(_PROPERTY.sub(r"\1:", line).replace(" {", "{") for line in _lines(styles))
-    text = _FRACTION.sub(".", text.replace(";}", "}"))
+    text = _QUOTED.sub(r"=\1", _BETWEEN.sub(r"\1", _FRACTION.sub(".", text.replace(";}", "}"))))
     return _TOKEN.sub(lambda found: names.get(found[0], found[0]), text).encode()
 
 

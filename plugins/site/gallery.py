@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from plugins.languages.dates import say_date, say_number
 from plugins.site.styles import gather_all
+from plugins.site.tones import tone
 
 LANGUAGE = "bg"
 
@@ -71,6 +72,7 @@ def make_environment(theme: Path) -> Environment:
     environment.filters.update(
         text=escape,
         plain=str,
+        tone=tone,
         date=lambda value, style="long": say_date(value, LANGUAGE, style),
         number=lambda value: say_number(value, LANGUAGE),
     )

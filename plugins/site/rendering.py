@@ -18,6 +18,7 @@ from plugins.site.markdown import render_markdown, without_links
 from plugins.site.page import Page, Whole
 from plugins.site.qr import draw_code
 from plugins.site.templates import TemplateEnvironment, write
+from plugins.site.tones import tone
 from plugins.site.urls import path_of, relative, root_on_host
 from plugins.site.view import SiteView
 
@@ -79,6 +80,7 @@ class Renderer:
             number=lambda value: say_number(value, self._lang),
             label=self._label,
             code=self._code,
+            tone=tone,
             address=lambda url: url.partition("://")[2].removeprefix("www.").rstrip("/"),
         )
         return environment

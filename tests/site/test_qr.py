@@ -23,11 +23,11 @@ def test_path_holds_exactly_the_dark_modules(level: str) -> None:
 def strokes(path: str) -> Iterator[tuple[int, int]]:
     """Yield the modules along the middle of which the path's strokes run."""
     x = y = 0
-    for start_x, start_y, step, length in re.findall(r"M(\d+) (\d+)\.5|m(\d+) 0|h(\d+)", path):
+    for start_x, start_y, across, down, length in re.findall(r"M(\d+) (\d+)\.5|m(-?\d+) (\d+)|h(\d+)", path):
         if start_x:
             x, y = int(start_x), int(start_y)
-        elif step:
-            x += int(step)
+        elif across:
+            x, y = x + int(across), y + int(down)
         else:
             yield from ((each, y) for each in range(x, x + int(length)))
             x += int(length)

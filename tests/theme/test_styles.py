@@ -85,7 +85,7 @@ def test_a_small_sheet_says_what_was_written() -> None:
   }
 }
 @layer components {
-  .a :is(b, .button--call) > c {
+  .a :is(b, .button--call) > c[data-kind="call"] {
     inset: 0;
     margin: calc(-1 * var(--call)) 10.5pt;
   }
@@ -93,7 +93,7 @@ def test_a_small_sheet_says_what_was_written() -> None:
 """
     assert shrink(styles, {"--call": "--a"}).decode() == (
         "@layer tokens{:root{--a:.5rem}}"
-        "@layer components{.a :is(b, .button--call) > c{inset:0;margin:calc(-1 * var(--a)) 10.5pt}}"
+        "@layer components{.a :is(b, .button--call)>c[data-kind=call]{inset:0;margin:calc(-1 * var(--a)) 10.5pt}}"
     )
 
 
