@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from plugins.exports.schema_org.records import describe
-from plugins.exports.schema_org.voice import Voice
 
 from plugins.exports.json_ld import identify
+from plugins.exports.schema_org.records import describe
+from plugins.exports.schema_org.voice import Voice
 from plugins.records.model import Exhibition
 from plugins.records.source import read_source
 from tests.browser.document import parse
