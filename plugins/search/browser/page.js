@@ -5,6 +5,7 @@ const searchState = (() => {
   const form = /** @type {HTMLFormElement} */ (input.form);
   const status = /** @type {HTMLElement} */ (document.getElementById('search-status'));
   const retry = /** @type {HTMLElement} */ (document.getElementById('search-retry'));
+  const { lang } = document.documentElement;
   // which file of the index has which words, as plugins/search/index.py tells it
   const told = document.currentScript?.dataset.terms ?? '';
   /** @type {Promise<unknown>[]} */
@@ -27,7 +28,7 @@ const searchState = (() => {
     if (told) expected.push(...expectedShards(told, value).map(([file, name]) => searchLoader.addShard(file, name).catch(() => {})));
     searchLoader.addScript('lunr.js').catch(() => {});
     if (/[a-z]/i.test(value)) searchLoader.addScript('search-guesses.js').catch(() => {});
-    if (value && (document.documentElement.lang === 'tr' || /[çğıöşü]/i.test(value))) searchLoader.addScript('turkish.js').catch(() => {});
+    if (value && (lang === 'tr' || /[çğıöşü]/i.test(value))) searchLoader.addScript('turkish.js').catch(() => {});
   }
 
   /** Forget the terms if they are not of the index of the head: the page may be older than it. @param {SearchHead} head */
@@ -41,6 +42,8 @@ const searchState = (() => {
     say('loading');
     const loaded = searchLoader.load();
     prepare();
+    // what says how many results there are is slow the first time; the files are on their way
+    new Intl.PluralRules(lang).select(Number(new Intl.NumberFormat(lang).format(0)));
     try {
       const head = await loaded;
       await check(head);
