@@ -21,7 +21,7 @@ from plugins.languages.translations import load_translations
 from plugins.records.brief import fingerprint
 from plugins.records.problem import Problem, has_errors
 from plugins.site.assets import gather_assets, name_assets
-from plugins.site.compiled import CompiledTemplates, folder_for_compiled
+from plugins.site.compiled import CompiledTemplates, folder_for_compiled, keep_compiled
 from plugins.site.environment import hash_code, hash_environment
 from plugins.site.fingerprints import Fingerprints
 from plugins.site.hashing import SIZE, hash_files
@@ -174,13 +174,13 @@ class Builder:
 
     def _gather_assets(self, environment: bytes, templates: Templates) -> dict[str, bytes]:
         made = make_assets(self.project.packages, self.project.makers, self.hidden / "made")
-        kept = self._cache(environment) / "styles"
+        kept = folder_for_compiled(self.project.theme, environment) / "styles"
         named = tuple((name, known.named) for name, known in templates.items())
         sources = fingerprint((environment, named, hash_files(self.project.theme, {".css"})))
         styles = cast("dict[str, bytes] | None", load_plain(kept, sources))
         if styles is None:
             styles = gather_styles(self.project.theme, templates)
-            save_plain(kept, sources, styles)
+            keep_compiled(kept, sources, styles)
         return gather_assets(self.project.theme, made, styles)
 
     def _plan(

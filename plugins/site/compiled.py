@@ -1,4 +1,4 @@
-"""Keep templates compiled beside them, as Python keeps its modules: builds into any folder find them there."""
+"""Keep templates and styles compiled beside them, as Python keeps its modules: builds into any folder find them."""
 
 import marshal
 import os
@@ -11,6 +11,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from plugins.site.hashing import SIZE
+from plugins.site.state import save_plain
 
 # git, editors and `make clean` know what a folder of this name is
 FOLDER = "__pycache__"
@@ -43,6 +44,14 @@ class CompiledTemplates(BytecodeCache):
                 with open(fresh, "wb") as file:
                     file.write(_mark(bucket, code) + code)
                 Path(fresh).replace(path)
+
+
+def keep_compiled(path: Path, key: bytes, value: object) -> None:
+    """Keep plain values in such a folder, if that can be: in a file of this build, which then takes the name."""
+    own = path.with_name(f"{path.name}.{os.getpid()}")
+    with suppress(OSError):
+        save_plain(own, key, value)
+        own.replace(path)
 
 
 def _mark(bucket: Bucket, code: bytes) -> bytes:

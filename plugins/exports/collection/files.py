@@ -41,15 +41,20 @@ def plan_collections(view: SiteView) -> Iterator[Page]:
             }
             for name, write in _files(view).items():
                 path = path_of("objects-file", exhibition=exhibition, name=name)
-                yield Page(path, partial(_render, write, exhibition), inputs)
+                yield Page(path, partial(_render, name, write, exhibition), inputs)
 
 
 def _files(view: SiteView) -> Mapping[str, Write]:
     return {**FILES, manifest.FILE_NAME: write_manifest} if base_address(view) else FILES
 
 
-def _render(write: Write, exhibition: Brief, view: SiteView, _inputs: Mapping[str, object]) -> str:
-    return write(view, exhibition)
+def _render(name: str, write: Write, exhibition: Brief, view: SiteView, _inputs: Mapping[str, object]) -> str:
+    return _written(name, write, view, exhibition)
+
+
+def _written(name: str, write: Write, view: SiteView, exhibition: Brief) -> str:
+    """Write a file once, for itself and for the package that names its hash."""
+    return view.memory.once((name, view.site.id, view.lang, exhibition.id), lambda: write(view, exhibition))
 
 
 def write_tables(view: SiteView, exhibition: Brief, *, part: int) -> str:
@@ -139,7 +144,8 @@ def write_manifest(view: SiteView, exhibition: Brief) -> str:
 
 def write_package(view: SiteView, exhibition: Brief) -> str:
     """Write the description of all these files as a data package."""
-    contents = {name: write(view, exhibition) for name, write in _files(view).items() if name != PACKAGE}
+    files = ((name, write) for name, write in _files(view).items() if name != PACKAGE)
+    contents = {name: _written(name, write, view, exhibition) for name, write in files}
     told = [each.thing for each in tell(view, exhibition)]
     return json.dumps(describe_package(view, exhibition, told, contents), ensure_ascii=False, indent=1) + "\n"
 
