@@ -14,11 +14,23 @@ from plugins.records.rules import Rule
 
 Gettext = Callable[[str], str]
 FOLDER = "content/pages"
-# id of the page → its name, and the first letters of the codes on it
-PAGES: dict[str, tuple[str, str]] = {
-    "problems-writing": ("What check messages mean: how a file is written", "Y"),
-    "problems-fields": ("What check messages mean: what stands in a field", "V"),
-    "problems-records": ("What check messages mean: records, exhibitions and files", "CDEF"),
+# id of the page → its name, what it is about, and the first letters of the codes on it
+PAGES: dict[str, tuple[str, str, str]] = {
+    "problems-writing": (
+        "What check messages mean: how a file is written",
+        "For those who keep the records: messages about how a file is written, and what to do.",
+        "Y",
+    ),
+    "problems-fields": (
+        "What check messages mean: what stands in a field",
+        "For those who keep the records: messages about what stands in a field, and what to do.",
+        "V",
+    ),
+    "problems-records": (
+        "What check messages mean: records, exhibitions and files",
+        "For those who keep the records: messages about records, exhibitions and files, and what to do.",
+        "CDEF",
+    ),
 }
 _PLACE = re.compile(r"\{\w+\}")
 _MARKS = re.compile(r"([\\`*_\[\]<>#|{}])")
@@ -34,9 +46,8 @@ def make_help(rules: Mapping[str, Rule]) -> dict[str, str]:
 
 
 def _page(id: str, rules: Mapping[str, Rule], gettext: Gettext) -> str:
-    name, letters = PAGES[id]
-    summary = gettext("For those who keep the records: what each message of the check means, and what to do.")
-    head = ["---", f"name: {scalar(gettext(name))}", f"summary: {scalar(summary)}", "kind: help", "---"]
+    name, about, letters = PAGES[id]
+    head = ["---", f"name: {scalar(gettext(name))}", f"summary: {scalar(gettext(about))}", "kind: help", "---"]
     others = [f"- [{_words(gettext(PAGES[other][0]))}](page:{other})" for other in PAGES if other != id]
     entries = [_entry(code, rule, gettext) for code, rule in rules.items() if code[0] in letters]
     return "\n".join([*head, "\n\n".join(["\n".join(others), *entries])]) + "\n"
@@ -58,7 +69,7 @@ def _entry(code: str, rule: Rule, gettext: Gettext) -> str:
 
 def page_of(code: str) -> str:
     """Give the id of the page that explains a code."""
-    return next(id for id, (_, letters) in PAGES.items() if code[0] in letters)
+    return next(id for id, (_, _, letters) in PAGES.items() if code[0] in letters)
 
 
 def anchor(code: str) -> str:

@@ -52,6 +52,16 @@ def test_titles_differ_within_a_language_of_a_site(pages: dict[str, HtmlPage]) -
     assert [paths for (_, _, title), paths in titles.items() if len(paths) > 1 or not title] == []
 
 
+def test_descriptions_differ_within_a_language_of_a_site(pages: dict[str, HtmlPage]) -> None:
+    """No two pages of a site are described alike to search engines, and none is without a description."""
+    described: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for page in pages.values():
+        metas = [each.attributes for each in page.document.find_all("meta")]
+        (words,) = [each["content"] for each in metas if each.get("name") == "description"]
+        described[page.site, page.language, words].append(page.path)
+    assert [paths for (_, _, words), paths in described.items() if len(paths) > 1 or not words] == []
+
+
 def test_no_page_is_an_orphan(pages: dict[str, HtmlPage]) -> None:
     """Each page is a few clicks from the home page of its language; no click leads to 404 or to the keepers' page."""
     reached = {path for site in sites_of(pages) for path in clicks_from_home(pages, site)}
