@@ -44,7 +44,7 @@ class Sample(Part):
     size: Annotated[int, Field(ge=1, le=10_000_000)] = Field(description="How many people or organisations.")
     method: ShortText = Field(description="How they were chosen.")
     response_rate: Percent | None = Field(None, description="How many of a hundred answered.")
-    margin: Line | None = Field(None, description="The margin of error, as in “± 3 %”.")
+    margin: ShortText | None = Field(None, description="The margin of error, as in “± 3 %”.")
 
 
 class Answer(Part):
