@@ -138,7 +138,8 @@ def measure(count: int, folder: Path, site: Path | None, *, misses: bool) -> Out
 def _found(run: Run, queries: Sequence[Query]) -> list[str]:
     chosen = choose_queries(queries)
     answers = zip(queries, run.answers, strict=True)
-    return [query.text for query, answer in answers if query in chosen and answer["found"]]
+    # some queries are there twice
+    return list(dict.fromkeys(query.text for query, answer in answers if query in chosen and answer["found"]))
 
 
 def _median_wait(waits: Sequence[Wait] | None, part: str) -> str:
