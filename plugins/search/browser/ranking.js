@@ -28,7 +28,7 @@ class Ranking {
     this.depth = 100;
     this.enough = 10;
     // active, to be checked, dormant, closed, a part of something
-    const worth = [1, 0.9, 0.7, 0.5, 0.3];
+    const worth = [1, 0.9, 0.7, 0.5, 0.1];
     this.worth = new Float64Array(index.head.count).fill(1);
     const read = searchCodec.numbers(index.head.weights);
     for (let at = 0, document = 0; at < read.length; at += 2) {
