@@ -61,6 +61,8 @@ def _inputs(view: SiteView, brief: Brief) -> dict[str, Input]:
         "stop_places": places_of_stops(view, brief),
         "borrowing": path_of_borrowing(brief),
         "calendar": path_of_calendar(brief),
+        # the stops are over by a date
+        "made": view.build.date if any(r.field[0] == "tour" for r in brief.references) else "",
         "own_funder": funder_of(view, brief),
         "pictures": panel_pictures(view, brief),
         "objects": about_objects(view, brief),
