@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Literal, NamedTuple
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 # points of a picture, as many as a good camera gives
@@ -41,6 +41,8 @@ class TooLarge(Exception):
 
 def look_into(content: bytes) -> Look:
     """Decode a picture whole; raises `NoPicture` or `TooLarge`."""
+    # the library that makes PDF files lets half a picture pass, for the whole process
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     with _opened(content) as image:
         small = image.copy() if image.format != "JPEG" else image
         size = _upright(image.size, image.getexif().get(0x0112, 1))
