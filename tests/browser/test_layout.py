@@ -29,6 +29,8 @@ SHOWN = "elements => elements.filter((each) => each.offsetHeight).map((each) => 
 FOCUS = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
+  // on the buttons inside a player the browser shows the focus itself
+  if (element.matches("audio, video") && !element.matches(":focus")) return { seen: true };
   const box = element.getBoundingClientRect();
   const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0;
   const family = [element, ...element.querySelectorAll("*")];
