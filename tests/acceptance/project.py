@@ -35,12 +35,15 @@ def write_record(root: Path, folder: str, id: str, fields: Fields) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def write_frame(root: Path, title: str, languages: Iterable[str], kinds: Mapping[str, str]) -> None:
+def write_frame(
+    root: Path, title: str, languages: Iterable[str], kinds: Mapping[str, str], *, address: str = ""
+) -> None:
     """Write the region `national`, its vocabularies and the pages that every site has."""
     text = {"bg": title, "en": title}
     region = {"name": text, "title": text, "tagline": text, "code": "BG", "scene": "national"}
     library = {"library": {"name": title}, "languages": list(languages)}
-    write_record(root, "regions", "national", {**region, **library})
+    known = {"address": address} if address else {}
+    write_record(root, "regions", "national", {**region, **library, **known})
     write_record(root, "places", "bulgaria", {"name": "България", "code": "BG", "kind": "country"})
     terms = {"organisation-kinds": kinds} | {name: dict.fromkeys(terms, LABEL) for name, terms in VOCABULARIES.items()}
     for name, labels in terms.items():

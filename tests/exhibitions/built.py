@@ -44,9 +44,7 @@ SHOWN = ATTACKS[:-1]
 
 def build_declaration(root: Path, makers: Sequence[str]) -> Path:
     """Build the declaration in three languages, and give the folder of its site."""
-    write_frame(root, "Изложби", ("bg", "tr", "en"), {"other": "Друго"})
-    with (root / "data" / "regions" / "national.yaml").open("a", encoding="utf-8") as region:
-        region.write(f"address: {ADDRESS}\n")
+    write_frame(root, "Изложби", ("bg", "tr", "en"), {"other": "Друго"}, address=ADDRESS)
     write_project(root, {})
     write_udhr(root)
     return build(root, makers)

@@ -57,9 +57,7 @@ applies_to: {{records: [arda]}}
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build an exhibition with the attack in every field of it, of its tour, its object and its funder."""
     root = tmp_path_factory.mktemp("inert")
-    write_frame(root, "Нападки", ("bg",), {"other": "Друго"})
-    with (root / "data" / "regions" / "national.yaml").open("a", encoding="utf-8") as region:
-        region.write(f"address: {ADDRESS}\n")
+    write_frame(root, "Нападки", ("bg",), {"other": "Друго"}, address=ADDRESS)
     funders = root / "data" / "funders"
     funders.mkdir()
     (funders / "most.yaml").write_text(FUNDER, encoding="utf-8")

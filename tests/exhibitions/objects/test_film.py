@@ -27,9 +27,7 @@ WEBM = element(b"\x1a\x45\xdf\xa3", b"webm") + FILM
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a site of one film, and give its folder."""
     root = tmp_path_factory.mktemp("film")
-    write_frame(root, "Филм", ("bg", "en"), {"other": "Друго"})
-    with (root / "data" / "regions" / "national.yaml").open("a", encoding="utf-8") as region:
-        region.write(f"address: {ADDRESS}\n")
+    write_frame(root, "Филм", ("bg", "en"), {"other": "Друго"}, address=ADDRESS)
     film = {
         "id": "film",
         "title": "Един ден",

@@ -52,9 +52,7 @@ def attacked(number: int, attack: str) -> dict[str, object]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site and give its folder."""
     root = tmp_path_factory.mktemp("objects")
-    write_frame(root, "Нападки", ("bg",), {"other": "Друго"})
-    with (root / "data" / "regions" / "national.yaml").open("a", encoding="utf-8") as region:
-        region.write(f"address: {ADDRESS}\n")
+    write_frame(root, "Нападки", ("bg",), {"other": "Друго"}, address=ADDRESS)
     text = f"---\nname: '{SHOWN[0]}'\narea: [BG]\n---\n## А {{#a}}\n\n![](object:a-0)\n"
     objects = write_objects([attacked(number, attack) for number, attack in enumerate(SHOWN)])
     write_project(root, {"index.bg.md": text, "objects/red.jpg": picture(size=(900, 600)), **objects})
