@@ -1,96 +1,128 @@
-"""Cut sorted words into blocks, and say from where each block goes.
+"""Cut sorted words, each with a value, into blocks; where few words have changed, most blocks stay as they are.
 
-Four kinds: "t" terms with their rows, "v" the terms alone with how many postings they have (for
-words that are being typed and for typing errors), "r" the terms from right to left (for typing
-errors at the front), "s" the Cyrillic terms by their consonants (for words in Latin letters).
+A cut starts afresh after every block. So a block that begins where one began before, and whose words
+have not changed, is the block that was there before.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
-from typing import NamedTuple, TypeVar
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from plugins.search.encoding import encode_numbers, encode_words
-from plugins.search.postings import Row
-from plugins.search.shards import arguments, ends_block
+from plugins.search.shards import ends_block
 
 # a block lasts until it is this much longer than asked, then it ends wherever it is
 PATIENCE = 1.5
 
-Item = TypeVar("Item")
+# a word and its value
+Item = tuple[str, str]
+# a word and its new value, None where the word is gone
+Change = tuple[str, str | None]
 
 
-class Blocks(NamedTuple):
-    """The blocks of one kind: what each script holds, and the words from which on they hold it."""
+class Block(NamedTuple):
+    """Neighbouring words, joined by spaces, their values, joined by tabs, and what the script says of both."""
 
-    contents: list[str]
-    bounds: list[str]
-
-
-class Encoder:
-    """Encodes words, and remembers what it or an earlier build has encoded."""
-
-    def __init__(self, known: Mapping[str, str]) -> None:
-        self._known = known
-        self.used: dict[str, str] = {}
-
-    def encode(self, words: Sequence[str]) -> str:
-        """Encode sorted words."""
-        joined = " ".join(words)
-        encoded = self._known.get(joined) or encode_words(words)
-        self.used[joined] = encoded
-        return encoded
+    words: str
+    values: str
+    content: str
 
 
-def term_blocks(rows: Mapping[str, Row], terms: Sequence[str], size: int, encoder: Encoder) -> Blocks:
-    """Cut the terms, which are sorted, with their rows."""
-    blocks = cut(terms, size, lambda term: len(rows[term][0]) + len(term), lambda term: term)
-    # a row holds no tab
-    written = ((encoder.encode(block), "\t".join([rows[term][0] for term in block])) for block in blocks)
-    return Blocks([arguments(*content) for content in written], bounds(blocks))
+class Kind(NamedTuple):
+    """One kind of blocks: how long an item counts, and how words and values are written."""
+
+    measure: Callable[[str, str], int]
+    write: Callable[[Sequence[str], Sequence[str]], str]
 
 
-def word_blocks(rows: Mapping[str, Row], terms: Sequence[str], size: int, encoder: Encoder) -> Blocks:
-    """Cut the terms alone, which are sorted, each with its number of postings."""
-    blocks = cut(terms, size, len, lambda term: term)
-    written = ((encoder.encode(block), encode_numbers(rows[term][1] for term in block)) for block in blocks)
-    return Blocks([arguments(*content) for content in written], bounds(blocks))
+_NOTHING = Block("", "", "")
 
 
-def reversed_blocks(backwards: Sequence[str], size: int, encoder: Encoder) -> Blocks:
-    """Cut the terms written from right to left, which are sorted."""
-    blocks = cut(backwards, size, len, lambda term: term)
-    return Blocks([arguments(encoder.encode(block)) for block in blocks], bounds(blocks))
+def recut(
+    kind: Kind, blocks: Sequence[Block], changes: Sequence[Change], size: int, *, whole: bool = False
+) -> list[Block]:
+    """Give the blocks, of about `size` characters, after some changes, which are sorted.
+
+    `whole` cuts every block again, for another size than before.
+    """
+    made: list[Block] = []
+    left: list[Item] = []
+    before = blocks or [_NOTHING]
+    for block, changed in zip(before, _by_block(before, changes), strict=True):
+        if left or changed or whole:
+            full, left = _cut(kind, [*left, *_changed(block, changed)], size)
+            made += [_block(kind, items) for items in full]
+        else:
+            made.append(block)
+    return [*made, _block(kind, left)] if left else made
 
 
-def skeleton_blocks(skeletons: Sequence[tuple[str, str]], size: int, encoder: Encoder) -> Blocks:
-    """Cut the (consonants, term), which are sorted; terms with equal consonants stay together."""
-    groups = [(key, [term for _, term in group]) for key, group in groupby(skeletons, lambda pair: pair[0])]
-    blocks = cut(groups, size, lambda group: sum(map(len, group[1])), lambda group: group[0])
-    contents = [arguments(encoder.encode([term for _, terms in block for term in terms])) for block in blocks]
-    return Blocks(contents, bounds([[key for key, _ in block] for block in blocks]))
+def _by_block(blocks: Sequence[Block], changes: Sequence[Change]) -> Iterator[Sequence[Change]]:
+    """Yield for every block the changes that belong there by the alphabet."""
+    start = 0
+    for following in blocks[1:]:
+        end = bisect_left(changes, (_first(following),), start)
+        yield changes[start:end]
+        start = end
+    yield changes[start:]
 
 
-def cut(
-    items: Iterable[Item], size: int, measure: Callable[[Item], int], word: Callable[[Item], str]
-) -> list[list[Item]]:
-    """Cut items into blocks of about `size` characters, at words that may end a block."""
-    blocks: list[list[Item]] = []
+def _changed(block: Block, changes: Sequence[Change]) -> list[Item]:
+    now: Iterable[Change] = changes
+    if block is not _NOTHING:
+        now = sorted({**dict(items_of([block])), **dict(changes)}.items())
+    return [(word, value) for word, value in now if value is not None]
+
+
+def _first(block: Block) -> str:
+    return block.words.partition(" ")[0]
+
+
+def _cut(kind: Kind, items: Iterable[Item], size: int) -> tuple[list[list[Item]], list[Item]]:
+    """Give full blocks, which end at words that may end one, and the items after them."""
+    full: list[list[Item]] = []
     block: list[Item] = []
     filled = 0
     for item in items:
         block.append(item)
-        filled += measure(item)
-        if filled >= size and (filled >= size * PATIENCE or ends_block(word(item))):
-            blocks.append(block)
+        filled += kind.measure(*item)
+        if filled >= size and (filled >= size * PATIENCE or ends_block(item[0])):
+            full.append(block)
             block, filled = [], 0
-    return [*blocks, block] if block else blocks
+    return full, block
 
 
-def bounds(blocks: Sequence[Sequence[str]]) -> list[str]:
+def _block(kind: Kind, items: Sequence[Item]) -> Block:
+    words, values = zip(*items, strict=True)
+    return Block(" ".join(words), "\t".join(values), kind.write(words, values))
+
+
+def items_of(blocks: Iterable[Block]) -> Iterator[Item]:
+    """Yield every word with its value."""
+    for block in blocks:
+        yield from zip(block.words.split(" "), block.values.split("\t"), strict=True)
+
+
+def look_up(blocks: Sequence[Block], words: Iterable[str]) -> dict[str, str]:
+    """Give the values of those of some words that the blocks have."""
+    found = {}
+    asked = _by_block(blocks, [(word, None) for word in sorted(words)])
+    for block, here in zip(blocks, asked, strict=False):
+        if here:
+            items = dict(items_of([block]))
+            found.update({word: items[word] for word, _ in here if word in items})
+    return found
+
+
+def count_words(blocks: Iterable[Block]) -> int:
+    """Count the words of all blocks."""
+    return sum(block.words.count(" ") + 1 for block in blocks)
+
+
+def bounds(blocks: Sequence[Block]) -> list[str]:
     """Give for every block but the first the shortest word from which on it holds them."""
     shortest = []
     for before, block in zip(blocks, blocks[1:], strict=False):
-        last, first = before[-1], block[0]
+        last, first = before.words.rpartition(" ")[2], _first(block)
         shared = next(
             (i for i, (a, b) in enumerate(zip(last, first, strict=False)) if a != b), min(len(last), len(first))
         )

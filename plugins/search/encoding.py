@@ -40,8 +40,10 @@ def encode_words(words: Sequence[str]) -> str:
     """Write sorted words, each as the number of letters shared with the one before and the rest."""
     parts, before = [], ""
     for word in words:
-        shared, longest = 0, min(len(word), len(before), LAST - 1)
-        while shared < longest and word[shared] == before[shared]:
+        shared = 0
+        for letter, same in zip(word, before[: LAST - 1], strict=False):
+            if letter != same:
+                break
             shared += 1
         parts.append(ALPHABET[shared] + word[shared:])
         before = word

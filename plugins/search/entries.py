@@ -5,6 +5,7 @@ Entries are kept from build to build, packed, so that a build that needs none of
 
 import json
 from collections import Counter
+from functools import lru_cache
 from hashlib import blake2b
 
 from plugins.languages.tokens import identifier, terms
@@ -28,14 +29,24 @@ def field_terms(document: Document, lang: str) -> tuple[list[str], ...]:
     return (
         _terms((document.title,), lang),
         names,
-        _terms(document.places, lang),
-        _terms(document.topics, lang),
+        _shared_terms(document.places, lang),
+        _shared_terms(document.topics, lang),
         _terms(document.text, lang),
     )
 
 
 def _terms(passages: tuple[Passage, ...], lang: str) -> list[str]:
     return [term for text, own in passages for term in terms(text, own or lang)]
+
+
+def _shared_terms(passages: tuple[Passage, ...], lang: str) -> list[str]:
+    """Give the terms of what many documents say alike, such as the names of places."""
+    return [term for text, own in passages for term in _remembered(text, own or lang)]
+
+
+@lru_cache(maxsize=20_000)
+def _remembered(text: str, lang: str) -> tuple[str, ...]:
+    return tuple(terms(text, lang))
 
 
 def make_entry(document: Document, lang: str) -> Entry:

@@ -11,8 +11,7 @@ from typing import cast
 from plugins.records.brief import fingerprint
 from plugins.search import opensearch
 from plugins.search.documents import searchable, sources
-from plugins.search.index import Index, build_index_of
-from plugins.search.keeping import Cache
+from plugins.search.index import Cache, Index, build_index_of
 from plugins.search.wording import filter_words, page_words
 from plugins.site.collections import collection_of
 from plugins.site.page import Page

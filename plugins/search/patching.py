@@ -12,15 +12,26 @@ _GO_ON = len(ALPHABET) - LAST
 _NUMBER = re.compile(f"[{re.escape(ALPHABET[LAST:])}]*[{re.escape(ALPHABET[:LAST])}]")
 
 
-def patch_rows(rows: dict[str, Row], changes: Iterable[tuple[int, Entry, Entry]]) -> None:
-    """Put the new entries of some documents in the place of the old ones: (document, old, new)."""
-    for document, old, new in changes:
+# (document, old entry, new entry)
+Patch = tuple[int, Entry, Entry]
+
+
+def patch_rows(before: Mapping[str, Row], patches: Iterable[Patch]) -> dict[str, Row]:
+    """Put the new entries of some documents in the place of the old ones; `before` has the rows of `patched_terms`."""
+    rows = dict(before)
+    for document, old, new in patches:
         for term, fields in sorted(_changed_fields(old, new).items()):
             row = _patched(rows.get(term), document, fields)
             if row[1]:
                 rows[term] = row
             else:
                 del rows[term]
+    return rows
+
+
+def patched_terms(patches: Iterable[Patch]) -> set[str]:
+    """Give the terms whose rows change."""
+    return {term for _, old, new in patches for term in _changed_fields(old, new)}
 
 
 def _changed_fields(old: Entry, new: Entry) -> dict[str, dict[int, tuple[int, int]]]:

@@ -17,11 +17,10 @@ Row = tuple[str, int]
 class _Writer:
     """One term in one field while the documents pass: the last document, and the text so far."""
 
-    __slots__ = ("count", "last", "parts")
+    __slots__ = ("last", "parts")
 
     def __init__(self) -> None:
         self.last = -1
-        self.count = 0
         self.parts: list[str] = []
 
 
@@ -36,7 +35,7 @@ def collect_rows(entries: Iterable[Entry]) -> dict[str, Row]:
     for term in set[str]().union(*fields):
         written = [field.get(term, empty) for field in fields]
         text = join_row(["".join(writer.parts) for writer in written])
-        rows[term] = (text, sum(writer.count for writer in written))
+        rows[term] = (text, sum([len(writer.parts) for writer in written]))
     return rows
 
 
@@ -49,7 +48,6 @@ def _add(writers: dict[str, _Writer], document: int, length: int, counts: Mappin
             writer = writers[term] = _Writer()
         gap = (document - writer.last - 1) * 2
         writer.last = document
-        writer.count += 1
         if count == 1:
             writer.parts.append((table[gap] if gap < len(table) else encode_number(gap)) + written)
         else:
