@@ -1,20 +1,19 @@
 """Make the scripts of the search: the box of every page, the start of its own page, and what they fetch.
 
 lunr and the Turkish stemmer come from their npm packages as they are. Our own scripts are put one
-after the other by when they are needed, after the tables of plugins/languages, without comments.
+after the other by when they are needed, after the tables of plugins/languages, and minified.
 """
 
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
-import rjsmin  # type: ignore[import-untyped]  # the package has no types
-
 from plugins.languages.folding import TABLE as FOLDING
 from plugins.languages.stemming import TABLE as STEMMER
 from plugins.languages.tokens import stop_words
 from plugins.languages.transliteration import transliteration_tables
 from plugins.search.shards import content_hash
+from plugins.site.minifying import minify_scripts
 
 FOLDER = Path(__file__).parent / "browser"
 BOX = "search.js"
@@ -35,21 +34,28 @@ def browser_scripts(packages: Path) -> dict[str, bytes]:
 
     `packages` is the folder of npm packages.
     """
-    alone = {
-        "search-guesses.js": guesses_script(),
-        "search-filters.js": _join(*FILTERS),
-        "search-suggestions.js": _join("suggestions.js"),
-        "lunr.js": (packages / LUNR).read_bytes(),
-        "turkish.js": turkish_script((packages / TURKISH).read_text(encoding="utf-8")),
-    }
-    names = {name: _hashed(name, content) for name, content in alone.items()}
-    engine = _with_names(engine_script(), names)
+    made = minify_scripts(
+        packages,
+        {
+            BOX: _join("box.js"),
+            PAGE: _join(*PAGE_PARTS),
+            ENGINE_FILE: engine_script(),
+            "search-guesses.js": guesses_script(),
+            "search-filters.js": _join(*FILTERS),
+            "search-suggestions.js": _join("suggestions.js"),
+        },
+    )
+    pages = {name: made.pop(name) for name in (BOX, PAGE)}
+    engine = made.pop(ENGINE_FILE)
+    made["lunr.js"] = (packages / LUNR).read_bytes()
+    made["turkish.js"] = turkish_script((packages / TURKISH).read_text(encoding="utf-8"))
+    names = {name: _hashed(name, content) for name, content in made.items()}
+    engine = _with_names(engine, names)
     names[ENGINE_FILE] = _hashed(ENGINE_FILE, engine)
     return {
-        BOX: _with_names(_join("box.js"), names),
-        PAGE: _with_names(_join(*PAGE_PARTS), names),
+        **{name: _with_names(content, names) for name, content in pages.items()},
         names[ENGINE_FILE]: engine,
-        **{names[name]: content for name, content in alone.items()},
+        **{names[name]: content for name, content in made.items()},
     }
 
 
@@ -60,11 +66,11 @@ def _hashed(name: str, content: bytes) -> str:
 def _with_names(script: bytes, names: Mapping[str, str]) -> bytes:
     """Write the names of files, as they stand in a script, by their content."""
     for name, hashed in names.items():
-        script = script.replace(f"'{name}'".encode(), f"'{hashed}'".encode())
+        script = script.replace(f'"{name}"'.encode(), f'"{hashed}"'.encode())
     return script
 
 
-def engine_script() -> bytes:
+def engine_script() -> str:
     """Make the script that answers queries whose words the index has: its tables, then its parts."""
     tables = {
         "stemmer": json.loads(STEMMER.read_text(encoding="utf-8")),
@@ -74,23 +80,19 @@ def engine_script() -> bytes:
     return _join(*ENGINE, constant="searchTables", value=tables)
 
 
-def guesses_script() -> bytes:
+def guesses_script() -> str:
     """Make the script for words in Latin letters and words that the index has not."""
     tables = transliteration_tables()
     spellings = {name: tables[name] for name in ("typed", "keyboards", "skeleton")}
     return _join(*GUESSES, constant="searchSpellings", value=spellings)
 
 
-def _join(*names: str, constant: str = "", value: object = None) -> bytes:
+def _join(*names: str, constant: str = "", value: object = None) -> str:
     written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     parts = [f"const {constant}={written};"] if constant else []
-    return _without_comments("\n".join([*parts, *((FOLDER / name).read_text(encoding="utf-8") for name in names)]))
+    return "\n".join([*parts, *((FOLDER / name).read_text(encoding="utf-8") for name in names)])
 
 
 def turkish_script(module: str) -> bytes:
     """Let a CommonJS module run as a classic script, under a name of its own."""
     return f"const sredishteTurkish=(()=>{{const exports={{}};{module}\nreturn exports}})();\n".encode()
-
-
-def _without_comments(script: str) -> bytes:
-    return str(rjsmin.jsmin(script)).encode()

@@ -5,21 +5,17 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-import rjsmin  # type: ignore[import-untyped]  # the package has no types
-
 FOLDER = "assets"
 # a script that another one loads by its name carries its hash already
 _NAMED_BY_CONTENT = re.compile(r"^[^.]+\.[0-9a-z]{4,}\.[0-9a-z]+$")
 _URL = re.compile(r'url\("?([\w.-]+)"?\)')
 
 
-def gather_assets(theme: Path, made: Mapping[str, bytes], styles: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Give every file that the sites share, name → bytes; `made` are the fonts and scripts."""
-    assets = {**made, **styles}
+def gather_assets(theme: Path, made: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give every file that the sites share, name → bytes; `made` are the fonts, styles and scripts."""
+    assets = dict(made)
     for pattern in ("scenes/*.svg", "sheets/*.svg", "share/*.png"):
         assets |= {path.name: path.read_bytes() for path in sorted(theme.glob(pattern))}
-    for path in sorted((theme / "components").glob("*/*.js")):
-        assets[path.name] = str(rjsmin.jsmin(path.read_text(encoding="utf-8"))).encode()
     return assets
 
 

@@ -26,8 +26,9 @@ from plugins.site.environment import hash_code, hash_environment
 from plugins.site.fingerprints import Fingerprints
 from plugins.site.hashing import SIZE, hash_files
 from plugins.site.kept import Kept
-from plugins.site.made import make_assets
+from plugins.site.made import make_assets, read_lock
 from plugins.site.memory import Memory
+from plugins.site.minifying import gather_scripts
 from plugins.site.page import Page, Whole
 from plugins.site.printed import folder_of, read_list
 from plugins.site.project import Project
@@ -174,14 +175,16 @@ class Builder:
 
     def _gather_assets(self, environment: bytes, templates: Templates) -> dict[str, bytes]:
         made = make_assets(self.project.packages, self.project.makers, self.hidden / "made")
-        kept = folder_for_compiled(self.project.theme, environment) / "styles"
+        kept = folder_for_compiled(self.project.theme, environment) / "assets"
         named = tuple((name, known.named) for name, known in templates.items())
-        sources = fingerprint((environment, named, hash_files(self.project.theme, {".css"})))
-        styles = cast("dict[str, bytes] | None", load_plain(kept, sources))
-        if styles is None:
-            styles = gather_styles(self.project.theme, templates)
-            keep_compiled(kept, sources, styles)
-        return gather_assets(self.project.theme, made, styles)
+        written = hash_files(self.project.theme, {".css", ".js"})
+        sources = fingerprint((environment, read_lock(self.project.packages), named, written))
+        compiled = cast("dict[str, bytes] | None", load_plain(kept, sources))
+        if compiled is None:
+            compiled = gather_styles(self.project.theme, templates)
+            compiled |= gather_scripts(self.project.theme, self.project.packages)
+            keep_compiled(kept, sources, compiled)
+        return gather_assets(self.project.theme, made | compiled)
 
     def _plan(
         self, view: SiteView, shared: bytes, marks: Fingerprints, templates: Mapping[str, bytes]

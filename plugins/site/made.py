@@ -15,8 +15,7 @@ def make_assets(packages: Path, makers: Sequence[str], cache: Path) -> dict[str,
     A maker is named as "module:function", takes the folder of npm's packages and gives a
     mapping of name → bytes. `cache` keeps that under the hash of our code and the lock file.
     """
-    lock = packages.with_name("package-lock.json").read_bytes()
-    folder = cache / fingerprint((hash_code(), lock, tuple(makers))).hex()
+    folder = cache / fingerprint((hash_code(), read_lock(packages), tuple(makers))).hex()
     if not folder.is_dir():
         shutil.rmtree(cache, ignore_errors=True)
         made = {name: content for maker in makers for name, content in resolve_name(maker)(packages).items()}
@@ -26,3 +25,8 @@ def make_assets(packages: Path, makers: Sequence[str], cache: Path) -> dict[str,
             (fresh / name).write_bytes(content)
         fresh.rename(folder)
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def read_lock(packages: Path) -> bytes:
+    """Give what says which npm packages lie in a folder."""
+    return packages.with_name("package-lock.json").read_bytes()

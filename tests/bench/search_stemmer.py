@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
 
-import rjsmin  # type: ignore[import-untyped]  # the package has no types
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from plugins.languages.folding import fold, lower
 from plugins.languages.stemming import TABLE, stem_bulgarian
 from plugins.languages.tokens import terms
 from plugins.search.scripts import FOLDER
+from plugins.setup.packages import NODE_MODULES
+from plugins.site.minifying import minify_scripts
 from tests.node import run_node
 from tests.search.test_terms import LANGUAGES
 
@@ -88,8 +89,8 @@ def pair_rows(classes: dict[str, Forms]) -> list[list[str]]:
 def stemmer_weight() -> int:
     """Give the bytes, in gzip, of the table and of the script that cuts, folds and stems by it."""
     table = json.dumps(json.loads(TABLE.read_text(encoding="utf-8")), ensure_ascii=False, separators=(",", ":"))
-    script = str(rjsmin.jsmin((FOLDER / "words.js").read_text(encoding="utf-8")))
-    return len(gzip.compress((table + script).encode(), 9))
+    (script,) = minify_scripts(NODE_MODULES, {"words.js": (FOLDER / "words.js").read_text(encoding="utf-8")}).values()
+    return len(gzip.compress(table.encode() + script, 9))
 
 
 def real_words(count: int) -> list[str]:
