@@ -7,10 +7,8 @@ from itertools import groupby
 from plugins.search.document import Document
 from plugins.search.encoding import encode_numbers
 
-# cards in a file of a small and of a large index: neighbours are often found together, and a browser has six requests
-# at a time; in a large one ten results lie further apart
-CARDS = (6, 12)
-LARGE = 1000
+# neighbours are often found together, and a browser has six requests at a time: smaller files are more rounds
+CARDS_IN_FILE = 12
 SUMMARY_LENGTH = 140
 
 # page address, title, kind, where it is, summary, and the languages of title and summary where they are not the page's
@@ -21,14 +19,10 @@ Facets = tuple[tuple[str, str, str], ...]
 FacetTable = tuple[list[list[str]], list[list[int]], str]
 
 
-def cards_in_file(count: int) -> int:
-    """Tell how many cards a file has, of so many documents."""
-    return CARDS[count >= LARGE]
-
-
-def card_contents(cards: Sequence[str], in_file: int) -> list[str]:
+def card_contents(cards: Sequence[str]) -> list[str]:
     """Put cards, as `arguments` wrote them, into files."""
-    return [f"[{','.join(cards[first : first + in_file])}]" for first in range(0, len(cards), in_file)]
+    firsts = range(0, len(cards), CARDS_IN_FILE)
+    return [f"[{','.join(cards[first : first + CARDS_IN_FILE])}]" for first in firsts]
 
 
 def make_card(document: Document, lang: str) -> Card:

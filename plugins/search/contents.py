@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.search.blocks import Block
-from plugins.search.cards import card_contents, cards_in_file, facet_tables, write_weights
+from plugins.search.cards import CARDS_IN_FILE, card_contents, facet_tables, write_weights
 from plugins.search.entries import FIELDS, Entry
 from plugins.search.keeping import Changes, Kept, Shown, entry_of, shown_of
 from plugins.search.kinds import Kinds, recut_kinds, rows_in
@@ -41,7 +41,7 @@ def _whole(kept: Mapping[str, Kept], before: Contents) -> Contents:
     rows = collect_rows(_counted(map(entry_of, kept.values()), totals))
     kinds = recut_kinds(before.kinds, rows_in(before.kinds), rows)
     shown = list(map(shown_of, kept.values()))
-    cards = card_contents([each.card for each in shown], cards_in_file(len(shown)))
+    cards = card_contents([each.card for each in shown])
     return Contents(kinds, totals, cards, _facets(shown), _weights(shown))
 
 
@@ -77,10 +77,10 @@ def _patched(kept: Mapping[str, Kept], changes: Changes, before: Contents) -> Co
 
 def _patched_cards(before: Sequence[str], kept: Sequence[Kept], places: Iterable[int]) -> list[str]:
     """Write the files anew that have the cards at some places."""
-    cards, in_file = list(before), cards_in_file(len(kept))
-    for number in {place // in_file for place in places}:
-        neighbours = kept[number * in_file : (number + 1) * in_file]
-        [cards[number]] = card_contents([shown_of(each).card for each in neighbours], in_file)
+    cards = list(before)
+    for number in {place // CARDS_IN_FILE for place in places}:
+        neighbours = kept[number * CARDS_IN_FILE : (number + 1) * CARDS_IN_FILE]
+        [cards[number]] = card_contents([shown_of(each).card for each in neighbours])
     return cards
 
 

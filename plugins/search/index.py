@@ -1,27 +1,26 @@
 """Turn the documents of a site in one language into the files of its search index."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from gettext import NullTranslations
 from typing import NamedTuple
 
-from plugins.languages.folding import is_cyrillic
 from plugins.languages.translations import load_translations
 from plugins.search.blocks import bounds
-from plugins.search.cards import cards_in_file
+from plugins.search.cards import CARDS_IN_FILE
 from plugins.search.contents import NOTHING, from_plain, make_contents, to_plain
 from plugins.search.document import Document
 from plugins.search.encoding import encode_words
 from plugins.search.entries import FIELDS
 from plugins.search.keeping import Kept, Source, keep_sources, source_of
 from plugins.search.kinds import Kinds
-from plugins.search.shards import HASH_LENGTH, arguments, name_shards, script
+from plugins.search.shards import arguments, name_shards, script
 from plugins.search.wording import filter_words, page_words
 
 HEAD = "head.js"
 # below it an index is one file, the head, which the search page brings: a further request costs more than the bytes
 ONE_FILE = 12_000
-# characters that a page may carry to ask for terms a round earlier: enough for about 8,000 documents
-MOST_TOLD = 2000
+# characters that a page may carry to ask for terms a round earlier: enough for about 6,000 documents
+MOST_TOLD = 3000
 
 # what is kept of every document, and the contents of the files, as values that marshal can write
 Cache = tuple[dict[str, Kept], dict[str, object]]
@@ -62,7 +61,7 @@ def build_index_of(
         "fields": FIELDS,
         "averages": [total / max(1, len(kept)) for total in contents.totals],
         "blocks": blocks,
-        "cards": cards_in_file(len(kept)),
+        "cards": CARDS_IN_FILE,
         "cardHashes": card_hashes,
         "cardGroup": card_group,
         "facetHash": facet_hash,
@@ -72,7 +71,7 @@ def build_index_of(
         "words": page_words(wording),
     }
     made = _with_head(head, files | cards | facet_files)
-    told = _told_terms(bounds(contents.kinds["t"]), *blocks["t"][1:]) if len(made) > 1 else ""
+    told = _tell(contents.kinds, blocks) if len(made) > 1 else ""
     return Index(made, told, (kept, to_plain(contents)))
 
 
@@ -86,12 +85,10 @@ def _name_blocks(kinds: Kinds) -> tuple[dict[str, bytes], dict[str, tuple[str, s
     return files, blocks
 
 
-def _told_terms(begins: Sequence[str], hashes: str, group: int) -> str:
-    """Say where the Cyrillic terms are: the blocks before them, blocks of one hash, hashes, beginnings of blocks."""
-    cyrillic = list(filter(is_cyrillic, begins))
-    before = len(begins) - len(cyrillic)
-    told = f"{before}|{group}|{hashes[before // group * HASH_LENGTH :]}|{' '.join(cyrillic)}"
-    return told if cyrillic and len(told) <= MOST_TOLD else ""
+def _tell(kinds: Kinds, blocks: Mapping[str, tuple[str, str, int]]) -> str:
+    """Say for terms and for consonants how many blocks have one hash, the hashes, and where blocks begin."""
+    told = "|".join(" ".join([str(blocks[kind][2]), blocks[kind][1], *bounds(kinds[kind])]) for kind in "ts")
+    return told if len(told) <= MOST_TOLD else ""
 
 
 def _with_head(head: Mapping[str, object], files: Mapping[str, bytes]) -> dict[str, bytes]:

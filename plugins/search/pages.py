@@ -27,9 +27,7 @@ _Known = tuple[bytes, tuple[tuple[str, bytes], ...], str]
 def plan_pages(view: SiteView) -> Iterator[Page]:
     """Plan the search page and the files that it loads."""
     index = _SiteIndex(view)
-    # before the engine is there, a page can only guess Bulgarian words
-    terms = index.terms if view.lang == "bg" else ""
-    yield Page("search.html", "search.html", {"topics": _topics(view), "terms": terms}, "search")
+    yield Page("search.html", "search.html", {"topics": _topics(view), "terms": index.terms}, "search")
     if view.site.region.address:
         yield Page(opensearch.FILE_NAME, _describe, {"address": view.site.region.address})
     for name, content_hash in index.contents:

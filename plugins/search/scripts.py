@@ -7,6 +7,7 @@ after the other by when they are needed, after the tables of plugins/languages, 
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 from plugins.languages.folding import TABLE as FOLDING
 from plugins.languages.stemming import TABLE as STEMMER
@@ -38,7 +39,7 @@ def browser_scripts(packages: Path) -> dict[str, bytes]:
         packages,
         {
             BOX: _join("box.js"),
-            PAGE: _join(*PAGE_PARTS),
+            PAGE: page_script(),
             ENGINE_FILE: engine_script(),
             "search-guesses.js": guesses_script(),
             "search-filters.js": _join(*FILTERS),
@@ -68,6 +69,35 @@ def _with_names(script: bytes, names: Mapping[str, str]) -> bytes:
     for name, hashed in names.items():
         script = script.replace(f'"{name}"'.encode(), f'"{hashed}"'.encode())
     return script
+
+
+def page_script() -> str:
+    """Make the script of the search page, which guesses what is typed in Latin letters by the likeliest of each."""
+    tables = transliteration_tables()
+    typed = cast("Mapping[str, Mapping[str, float]]", tables["typed"])
+    likely = {
+        latin: min(meant, key=lambda letters: meant[letters]) for latin, meant in typed.items() if latin.isascii()
+    }
+    letters = {latin: meant for latin, meant in likely.items() if len(latin) == len(meant) == 1}
+    # the longest first; what is less likely than its letters one by one is left out
+    sequences = {
+        latin: likely[latin]
+        for latin in sorted(likely, key=len, reverse=True)
+        if len(latin) > 1 and typed[latin][likely[latin]] == 0
+    }
+    skeleton = tables["skeleton"]
+    consonants = {letter: consonant for letter, consonant in skeleton["letters"].items() if consonant}
+    guess = {
+        "sequences": sequences,
+        "letters": _as_strings(letters),
+        "merged": skeleton["merged"],
+        "consonants": _as_strings(consonants),
+    }
+    return _join(*PAGE_PARTS, constant="searchGuess", value=guess)
+
+
+def _as_strings(letters: Mapping[str, str]) -> list[str]:
+    return ["".join(letters), "".join(letters.values())]
 
 
 def engine_script() -> str:

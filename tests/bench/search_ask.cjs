@@ -8,7 +8,7 @@ const { medianCpu } = require('./search_cpu.cjs');
 const [scripts, folder] = process.argv.slice(2);
 const { queries, terms } = JSON.parse(fs.readFileSync(0, 'utf8'));
 const loaded = loadScripts(scripts);
-const expectedShards = loadExpected();
+const expectedShards = loadExpected(scripts);
 const sizes = new Map();
 const weigh = (file, bytes) => {
   if (!sizes.has(file)) sizes.set(file, zlib.gzipSync(bytes, { level: 9 }).length);

@@ -45,9 +45,15 @@ async function open(scripts, folder, fetched, loaded = loadScripts(scripts)) {
   return new loaded.SearchEngine(head, load, helpers);
 }
 
-/** Give what the search page asks for before the engine has come. */
-function loadExpected() {
-  return vm.runInNewContext(`${fs.readFileSync('plugins/search/browser/expected.js', 'utf8')}; expectedShards`);
+/** Give what the search page asks for before the engine has come, out of its script in the folder of built scripts. */
+function loadExpected(folder) {
+  const page = vm.createContext({ document: { currentScript: {}, querySelectorAll: () => [] } });
+  try {
+    vm.runInContext(fs.readFileSync(path.join(folder, 'search-page.js'), 'utf8'), page);
+  } catch {
+    // the rest of the script needs a page
+  }
+  return vm.runInContext('expectedShards', page);
 }
 
 module.exports = { loadExpected, loadScripts, shardLoader, open };

@@ -13,6 +13,17 @@ declare const searchTables: {
   stopWords: string[];
 };
 
+/**
+ * Written before expected.js: the likeliest Cyrillic letters of Latin ones, and what is left of a word as its consonants.
+ * `letters` and `consonants` are two strings, of which each letter of the first becomes the one at its place in the second.
+ */
+declare const searchGuess: {
+  sequences: Record<string, string>;
+  letters: [string, string];
+  merged: Record<string, string>;
+  consonants: [string, string];
+};
+
 /** Written before latin.js. */
 declare const searchSpellings: {
   typed: Record<string, Record<string, number>>;

@@ -18,7 +18,7 @@ class Guesses {
     const spellings = searchLatin.candidates(word).slice(0, 60);
     const [first] = spellings;
     // mostly the first is right: then its row takes no round of its own
-    if (first && !unlikely) this.reader.existing([this.repairs.stem(first[0])]).catch(() => {});
+    if (first && !unlikely) this.reader.existing([searchWords.term(first[0])]).catch(() => {});
     const found = await this.stemmed(spellings.filter(([, cost]) => (unlikely ? cost > near && cost <= 1.3 : cost <= near)));
     const limit = (found[0]?.[1] ?? 0) + 0.3;
     return found.filter(([, cost]) => cost <= limit).slice(0, 3).map(([term]) => term);
@@ -32,7 +32,7 @@ class Guesses {
     /** @type {Map<string, number>} */
     const costs = new Map();
     for (const [spelling, cost] of spellings) {
-      const stem = this.repairs.stem(spelling);
+      const stem = searchWords.term(spelling);
       costs.set(stem, Math.min(cost, costs.get(stem) ?? Infinity));
     }
     const existing = await this.existing([...costs.keys()]);
@@ -78,11 +78,12 @@ class Guesses {
 
   /** A word that was typed under a Bulgarian layout but meant otherwise. @param {string} word */
   async fromBulgarianKeys(word) {
-    const [best] = await this.stemmed(searchLatin.candidates(word).slice(0, 20));
-    if (best) return best[0];
     const latin = searchLatin.asTypedOnUs(word).filter((typed) => /^[a-z]+$/.test(typed));
-    const found = await this.reader.existing(latin.flatMap((typed) => [typed, searchWords.stemEnglish(typed)]));
-    return [...found.keys()][0];
+    const [[best], found] = await Promise.all([
+      this.stemmed(searchLatin.candidates(word).slice(0, 20)),
+      this.reader.existing(latin.flatMap((typed) => [typed, searchWords.stemEnglish(typed)])),
+    ]);
+    return best ? best[0] : [...found.keys()][0];
   }
 
   /**

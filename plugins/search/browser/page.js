@@ -6,7 +6,7 @@ const searchState = (() => {
   const status = /** @type {HTMLElement} */ (document.getElementById('search-status'));
   const retry = /** @type {HTMLElement} */ (document.getElementById('search-retry'));
   const { lang } = document.documentElement;
-  // which file of the index has which words, as plugins/search/index.py tells it
+  // which files of the index have which words, as plugins/search/index.py tells it
   const told = document.currentScript?.dataset.terms ?? '';
   /** @type {Promise<unknown>[]} */
   const expected = [];
@@ -22,18 +22,26 @@ const searchState = (() => {
     delete document.documentElement.dataset.faces;
   }
 
-  /** Fetch what the query will ask for, so that it takes no round of its own; who asks is told if it cannot be had. */
+  /**
+   * Fetch what the query will ask for, so that it takes no round of its own; who asks is told if it cannot be had.
+   * A browser has six requests at a time: guesses come before the files that they read.
+   */
   function prepare() {
     const { value } = input;
-    if (told) expected.push(...expectedShards(told, value).map(([file, name]) => searchLoader.addShard(file, name).catch(() => {})));
-    searchLoader.addScript('lunr.js').catch(() => {});
-    if (/[a-z]/i.test(value)) searchLoader.addScript('search-guesses.js').catch(() => {});
-    if (value && (lang === 'tr' || /[çğıöşü]/i.test(value))) searchLoader.addScript('turkish.js').catch(() => {});
+    const script = (/** @type {string} */ file) => () => searchLoader.addScript(file);
+    const shards = (told ? expectedShards(told, value) : []).map(([file, name]) => () => searchLoader.addShard(file, name));
+    const foreign = /[a-z]/i.test(value);
+    // lunr would share the line with the engine; it is there before the cards are
+    const lunr = () => searchLoader.addShard('head.js', 'head').then(script('lunr.js'));
+    const wanted = foreign ? [script('search-guesses.js'), script('lunr.js'), ...shards] : [...shards, lunr];
+    if (value && (lang === 'tr' || /[çğıöşü]/i.test(value))) wanted.push(script('turkish.js'));
+    expected.push(...wanted.map((fetch) => fetch().catch(() => {})));
   }
 
   /** Forget the terms if they are not of the index of the head: the page may be older than it. @param {SearchHead} head */
   async function check(head) {
-    if (expected.length === 0 || head.blocks.t[1].endsWith(told.split('|')[2] ?? '')) return;
+    const [terms, skeletons] = told.split('|').map((kind) => kind.split(' ')[1]);
+    if (!told || (terms === head.blocks.t[1] && skeletons === head.blocks.s[1])) return;
     await Promise.all(expected);
     searchLoader.forget();
   }

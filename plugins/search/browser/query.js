@@ -109,7 +109,7 @@ class QueryReader {
   /** @param {SearchPart} part @returns {Promise<SearchGroup>} */
   async group(part) {
     const cyrillic = searchWords.isCyrillic(part.word);
-    const terms = cyrillic ? await this.existing([searchWords.stemBulgarian(searchWords.fold(part.word))]) : await this.foreign(part);
+    const terms = cyrillic ? await this.existing([searchWords.term(part.word)]) : await this.foreign(part);
     if (part.prefix) this.add(terms, await this.continued(part.word, cyrillic), 0.35);
     const found = terms.size > 0;
     if (!found || part.fuzzy) await this.repair(part, found, terms);
@@ -130,8 +130,8 @@ class QueryReader {
    * @param {SearchPart} part @param {boolean} found @param {Map<string, number>} terms
    */
   async repair(part, found, terms) {
-    // most typing errors leave it as it is; it is on its way while the script is
-    this.index.beginning(part.word).catch(() => {});
+    // on its way while the script is
+    this.index.expectError(part.word);
     const guesses = await this.helpers.guesses(this);
     for (const [term, worth] of found ? await guesses.repairs.misspelt(part.word) : await guesses.meant(part)) this.add(terms, [term], worth);
   }

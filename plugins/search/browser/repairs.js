@@ -9,20 +9,14 @@ class Repairs {
     this.most = 5;
   }
 
-  /** @param {string} word in lower case */
-  stem(word) {
-    return searchWords.isCyrillic(word) ? searchWords.stemBulgarian(searchWords.fold(word)) : searchWords.fold(word);
-  }
-
   /**
    * The most frequent terms that a typing error may have made of a word.
    * @param {string} word @returns {Promise<[term: string, worth: number][]>}
    */
   async misspelt(word) {
     if (word.length < 4 || /\d/.test(word)) return [];
-    const term = this.stem(word);
-    // an error in the first half of a word: the ends that it leaves are on their way while the starts are
-    if (term.length >= 4) this.endingWith(this.end(term)).catch(() => {});
+    const term = searchWords.term(word);
+    this.index.expectError(word);
     // lunr finds what is within one edit by its automata
     const [edited] = await Promise.all([this.edited(word), this.helpers.lunr()]);
     const near = edited.length > 0 ? [] : await (term.length >= 4 ? this.near(term) : this.nearShort(term));
@@ -49,7 +43,7 @@ class Repairs {
    */
   async edited(word) {
     const half = Math.max(2, word.length >> 1);
-    const known = new Set((await this.index.beginning(word)).map(([term]) => term));
+    const known = new Set((await this.index.likeStartOf(word)).map(([term]) => term));
     const letters = searchWords.isCyrillic(word) ? 'абвгдежзийклмнопрстуфхцчшщъьюя' : 'abcçdefgğhıijklmnoöprsştuüvyz';
     const found = new Set();
     for (let at = half; at <= word.length; at++) {
@@ -57,7 +51,7 @@ class Repairs {
       const rest = word.slice(at);
       const edits = [start + rest.slice(1), start + rest.charAt(1) + rest.charAt(0) + rest.slice(2)];
       for (const letter of letters) edits.push(start + letter + rest, start + letter + rest.slice(1));
-      for (const edit of edits) if (known.has(this.stem(edit))) found.add(this.stem(edit));
+      for (const edit of edits) if (known.has(searchWords.term(edit))) found.add(searchWords.term(edit));
     }
     return [...found];
   }
@@ -68,7 +62,7 @@ class Repairs {
    * @param {string} word @returns {Promise<[term: string, worth: number][]>}
    */
   async derived(word) {
-    const stem = this.stem(word);
+    const stem = searchWords.term(word);
     const root = 4;
     if (stem.length < root || /\d/.test(stem)) return [];
     const likeness = (/** @type {string} */ term) => {
@@ -91,13 +85,8 @@ class Repairs {
    */
   async near(word) {
     const half = word.length >> 1;
-    const [starts, ends] = await Promise.all([this.index.startingWith(word.slice(0, half)), this.endingWith(this.end(word))]);
+    const [starts, ends] = await Promise.all([this.index.startingWith(word.slice(0, half)), this.index.likeEndOf(word)]);
     return this.withinOne(word, [...starts.map(([term]) => term), ...ends]);
-  }
-
-  /** What an edit in the first half of a word leaves. @param {string} word */
-  end(word) {
-    return word.slice((word.length >> 1) + 1);
   }
 
   /** Those of some terms that are within one edit of a word. @param {string} word @param {string[]} terms @returns {string[]} */
@@ -106,16 +95,5 @@ class Repairs {
     const all = [...new Set(terms)].filter(length).sort();
     const { TokenSet } = lunrParts();
     return [...new Set(/** @type {string[]} */ (TokenSet.fromArray(all).intersect(TokenSet.fromFuzzyString(word, 1)).toArray()))];
-  }
-
-  /** The terms that end with some letters. @param {string} ending @returns {Promise<string[]>} */
-  async endingWith(ending) {
-    const reversed = [...ending].reverse().join('');
-    const first = this.index.blockOf('r', reversed);
-    const last = this.index.blockOf('r', `${reversed}\uffff`);
-    const blocks = await Promise.all(
-      Array.from({ length: last - first + 1 }, (_, at) => this.index.shard('r', first + at, ([words]) => searchCodec.words(words))),
-    );
-    return blocks.flat().filter((word) => word.startsWith(reversed)).map((word) => [...word].reverse().join(''));
   }
 }

@@ -101,23 +101,51 @@ class ShardedIndex {
     return new Map(all.flatMap((term, at) => (found[at] ? [[term, /** @type {SearchRow} */ (found[at])]] : [])));
   }
 
+  /** The first and the last block of a kind that may have what begins with some letters. @param {string} kind @param {string} prefix */
+  range(kind, prefix) {
+    return [this.blockOf(kind, prefix), this.blockOf(kind, `${prefix}\uffff`)];
+  }
+
+  /** @template T @param {number[]} range @param {(number: number) => Promise<Iterable<T>>} read @returns {Promise<T[]>} */
+  async readRange([first = 0, last = 0], read) {
+    return (await Promise.all(Array.from({ length: last - first + 1 }, (_, at) => read(first + at)))).flatMap((block) => [...block]);
+  }
+
   /**
-   * The terms that start with some letters, and how many postings each has.
+   * The terms that start with some letters, and how many postings each has: from few files with their rows, for those
+   * are asked for next, or else from what holds more words a file.
    * @param {string} prefix @returns {Promise<[term: string, count: number][]>}
    */
   async startingWith(prefix) {
-    const first = this.blockOf('v', prefix);
-    const last = this.blockOf('v', `${prefix}\uffff`);
-    const blocks = await Promise.all(Array.from({ length: last - first + 1 }, (_, at) => this.wordBlock(first + at)));
-    return blocks.flat().filter(([term]) => term.startsWith(prefix));
+    const mostWithRows = 3;
+    const [first = 0, last = 0] = this.range('t', prefix);
+    if (last - first >= mostWithRows) {
+      const found = await this.readRange(this.range('v', prefix), (number) => this.wordBlock(number));
+      return found.filter(([term]) => term.startsWith(prefix));
+    }
+    const terms = await this.readRange([first, last], async (number) => (await this.termBlock(number)).keys());
+    const rows = await this.rows(terms.filter((term) => term.startsWith(prefix)));
+    return [...rows].map(([term, { count }]) => [term, count]);
+  }
+
+  /** The terms that end with some letters. @param {string} ending @returns {Promise<string[]>} */
+  async endingWith(ending) {
+    const reversed = [...ending].reverse().join('');
+    const found = await this.readRange(this.range('r', reversed), (number) => this.shard('r', number, ([words]) => searchCodec.words(words)));
+    return found.filter((word) => word.startsWith(reversed)).map((word) => [...word].reverse().join(''));
   }
 
   /**
    * The terms that begin as the first half of a word, but by no more letters than tell most words apart.
    * @param {string} word
    */
-  beginning(word) {
+  likeStartOf(word) {
     return this.startingWith(searchWords.fold(word.slice(0, Math.max(2, Math.min(word.length >> 1, 4)))));
+  }
+
+  /** The terms that end as a term would after an edit in its first half. @param {string} term */
+  likeEndOf(term) {
+    return this.endingWith(term.slice((term.length >> 1) + 1));
   }
 
   /** @param {number} number @returns {Promise<[string, number][]>} */
@@ -126,6 +154,14 @@ class ShardedIndex {
       const read = searchCodec.numbers(counts);
       return searchCodec.words(words).map((term, at) => /** @type {[string, number]} */ ([term, read[at]]));
     });
+  }
+
+  /** Fetch what a typing error leaves as it is: the beginning of a word or the end of its term. @param {string} word */
+  expectError(word) {
+    if (word.length < 4 || /\d/.test(word)) return;
+    const term = searchWords.term(word);
+    this.likeStartOf(word).catch(() => {});
+    if (term.length >= 4) this.likeEndOf(term).catch(() => {});
   }
 
   /** lunr's weight of a term for the part that is the same in all documents. @param {number} count */

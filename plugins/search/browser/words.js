@@ -67,6 +67,9 @@ const searchWords = (() => {
     return stems.get(stem) ?? stem;
   }
 
+  /** What the index has of a word in lower case, if it is Bulgarian or is no word. @param {string} word */
+  const term = (word) => (isCyrillic(word) ? stemBulgarian(fold(word)) : fold(word));
+
   /** @param {string} word */
   function stemEnglish(word) {
     if (/yy|^(?:eed|ies|sses)$/.test(word)) return word;
@@ -79,5 +82,5 @@ const searchWords = (() => {
   /** @param {string} text @param {string} lang @returns {string[]} */
   const words = (text, lang) => lower(text, lang).match(WORD) ?? [];
 
-  return { words, lower, fold, isCyrillic, isPassedOver, stemBulgarian, stemEnglish };
+  return { words, lower, fold, isCyrillic, isPassedOver, term, stemBulgarian, stemEnglish };
 })();
