@@ -227,6 +227,19 @@ def test_organisations_are_narrowed_by_help_and_access(browser: Browser, served:
         assert visited.faults == []
 
 
+def test_a_filter_that_is_gone_is_left_out(browser: Browser, served: str) -> None:
+    """A link may be older than the site: what no record has any more narrows nothing."""
+    with visit(browser, served, f"{SITE}/search.html?access=gone&access=step-free") as visited:
+        wait_for_status(visited.page)
+        assert visited.page.url.endswith("search.html?access=step-free")
+        assert results(visited.page) > 0
+    with visit(browser, served, f"{SITE}/search.html?access=gone") as visited:
+        visited.page.wait_for_url(re.compile(r"/search\.html$"))
+        assert visited.page.locator("#search-status").text_content() == ""
+        assert visited.page.locator("#search-start").is_visible()
+        assert visited.faults == []
+
+
 def test_an_object_of_an_exhibition_is_found(browser: Browser, served: str) -> None:
     """By its title, with a page of its own."""
     with visit(browser, served, f"{SITE}/search.html?q={quote('каменният мост')}") as visited:

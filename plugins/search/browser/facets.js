@@ -29,6 +29,16 @@ class SearchFacets {
     return { values, owned };
   }
 
+  /** The filters without values that no document has: a link may be older than the site. @param {SearchFilters} filters @returns {Promise<SearchFilters>} */
+  async known(filters) {
+    const { facets } = await this.read();
+    const kept = [...filters].map(([name, chosen]) => {
+      const values = new Set(facets.get(name)?.values.map(([value]) => value));
+      return /** @type {[string, string[]]} */ ([name, chosen.filter((value) => values.has(value))]);
+    });
+    return new Map(kept.filter(([, chosen]) => chosen.length > 0));
+  }
+
   /** @param {SearchFilters} filters @returns {Promise<(document: number) => boolean>} */
   async allowed(filters) {
     const { facets } = await this.read();

@@ -85,12 +85,14 @@ class ResultsPage {
     const query = this.input.value;
     try {
       const found = await searchEngine.ask(this.engine, async (engine) => {
-        const answer = await engine.search(query, { typing, filters: this.filters });
+        const filters = this.filters.size ? await (await engine.facets()).known(this.filters) : this.filters;
+        const answer = await engine.search(query, { typing, filters });
         const cards = await Promise.all(answer.documents.slice(0, this.step).map((document) => engine.card(document)));
-        return { engine, answer, cards };
+        return { engine, filters, answer, cards };
       });
       if (asked !== this.asked) return;
       this.engine = found.engine;
+      this.filters = found.filters;
       this.answer = found.answer;
       this.writeAddress(step);
       await this.showAnswer(asked, found.cards);
