@@ -51,7 +51,7 @@ def recut(
         if left or changed or whole:
             full, left = _cut(kind, [*left, *_changed(block, changed)], size)
             made += [_block(kind, items) for items in full]
-        else:
+        elif block is not _NOTHING:
             made.append(block)
     return [*made, _block(kind, left)] if left else made
 

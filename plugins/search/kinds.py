@@ -5,7 +5,7 @@ being typed and for typing errors), "r" the terms from right to left (for typing
 front), "s" the Cyrillic terms by their consonants (for words in Latin letters).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from plugins.languages.folding import is_cyrillic
@@ -51,7 +51,7 @@ def block_size(terms: int) -> int:
     return BLOCK_SIZES[max(0, min(len(BLOCK_SIZES) - 1, terms.bit_length() - 12))]
 
 
-def rows_in(kinds: Kinds, terms: Iterable[str] | None = None) -> dict[str, Row]:
+def rows_in(kinds: Kinds, terms: Collection[str] | None = None) -> dict[str, Row]:
     """Give the rows of all terms, or of those of some that the blocks have."""
     if terms is None:
         pairs = zip(items_of(kinds["t"]), items_of(kinds["v"]), strict=True)

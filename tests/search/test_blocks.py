@@ -46,6 +46,12 @@ def test_untouched_blocks_are_not_made_again() -> None:
     assert len({*map(id, before)} - {*map(id, after)}) == 1
 
 
+def test_nothing_makes_no_block() -> None:
+    """Without words there are no blocks, whatever else stays."""
+    assert whole({}) == []
+    assert recut_kinds(NO_KINDS, {}, {}) == NO_KINDS
+
+
 def test_another_size_cuts_everything_again() -> None:
     """The blocks of one size become those of another."""
     items = {f"word{number:03}": "value" for number in range(300)}

@@ -2,7 +2,7 @@
 
 import marshal
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -66,6 +66,28 @@ def test_incremental_equals_clean(seed: int) -> None:
         index = build_index(documents, "bg", marshal.loads(marshal.dumps(cache)))  # noqa: S302  # written here
         cache = index.cache
         assert index.files == build_index(documents, "bg").files
+
+
+RIVER = Document("a", "organisation", "a.html", ("River", "en"))
+CYRILLIC = RIVER._replace(title=("Река", "bg"))
+MANY = tuple(make_documents(5))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param((), MANY, id="first documents"),
+        pytest.param(MANY, (), id="no documents any more"),
+        pytest.param((), (), id="still none"),
+        pytest.param((RIVER,), (CYRILLIC,), id="first word in Cyrillic"),
+        pytest.param((CYRILLIC,), (RIVER,), id="no word in Cyrillic any more"),
+    ],
+)
+def test_incremental_equals_clean_at_nothing(before: Sequence[Document], after: Sequence[Document]) -> None:
+    """Where there was nothing, or nothing of a kind, or where nothing is left."""
+    cache = build_index(before, "bg").cache
+    index = build_index(after, "bg", marshal.loads(marshal.dumps(cache)))  # noqa: S302  # written here
+    assert index.files == build_index(after, "bg").files
 
 
 def test_nothing_changed_gives_the_same_files() -> None:
