@@ -51,10 +51,10 @@ def browser_scripts(packages: Path) -> dict[str, bytes]:
     made["lunr.js"] = (packages / LUNR).read_bytes()
     made["turkish.js"] = turkish_script((packages / TURKISH).read_text(encoding="utf-8"))
     names = {name: _hashed(name, content) for name, content in made.items()}
-    engine = _with_names(engine, names)
+    engine = name_files(engine, names)
     names[ENGINE_FILE] = _hashed(ENGINE_FILE, engine)
     return {
-        **{name: _with_names(content, names) for name, content in pages.items()},
+        **{name: name_files(content, names) for name, content in pages.items()},
         names[ENGINE_FILE]: engine,
         **{names[name]: content for name, content in made.items()},
     }
@@ -64,10 +64,12 @@ def _hashed(name: str, content: bytes) -> str:
     return f"{name.removesuffix('.js')}.{content_hash(content)}.js"
 
 
-def _with_names(script: bytes, names: Mapping[str, str]) -> bytes:
-    """Write the names of files, as they stand in a script, by their content."""
+def name_files(script: bytes, names: Mapping[str, str]) -> bytes:
+    """Write the names of files, as they stand in a script, by their content; raise ValueError for one left bare."""
     for name, hashed in names.items():
         script = script.replace(f'"{name}"'.encode(), f'"{hashed}"'.encode())
+        if name.encode() in script:
+            raise ValueError(name)
     return script
 
 
