@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -67,6 +68,13 @@ def test_the_lock_of_npm_has_no_addresses(texts: dict[str, str]) -> None:
     """package-lock.json holds names, versions and hashes."""
     assert '"resolved"' not in texts["package-lock.json"]
     assert '"integrity"' in texts["package-lock.json"]
+
+
+def test_no_two_decisions_share_a_number(committed: list[str]) -> None:
+    """A decision is cited by its number."""
+    numbers = [Path(path).name.partition("-")[0] for path in committed if path.startswith("plugins/decisions/")]
+    assert len(numbers) > 1
+    assert [number for number, count in Counter(numbers).items() if count > 1] == []
 
 
 def test_no_test_skips(texts: dict[str, str]) -> None:

@@ -17,7 +17,7 @@ from plugins.search.shards import arguments, name_shards, script
 from plugins.search.wording import filter_words, page_words
 
 HEAD = "head.js"
-# below it an index is one file, the head, which the search page brings: a further request costs more than the bytes
+# below it an index is one file, the head, which every search fetches first: another request costs more than the bytes
 ONE_FILE = 12_000
 # characters that a page may carry to ask for terms a round earlier: enough for about 6,000 documents
 MOST_TOLD = 3000

@@ -1,4 +1,4 @@
-"""Change the rows of an index where one document has changed, without reading the other documents."""
+"""Change the rows of an index where a few documents have changed, without reading the others."""
 
 import re
 from collections.abc import Iterable, Mapping
