@@ -1,8 +1,9 @@
 """Pages keep their shape: on a narrow screen, in large type, on paper, and for the keyboard."""
 
+import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visit import tour
+from tests.browser.visit import Visit, tour, visit
 from tests.browser.walk import HtmlPage, page_types
 
 NARROW = 320
@@ -42,6 +43,21 @@ FOCUS = """() => {
   const focused = looks();
   element.blur();
   return { seen: inside && focused !== looks(), html: element.outerHTML.slice(0, 120) };
+}"""
+# of an element: what cuts its box, and what lies over its middle
+HIDDEN_BY = """(element) => {
+  const box = element.getBoundingClientRect();
+  const hiding = [];
+  for (let each = element.parentElement; each !== document.body; each = each.parentElement) {
+    const { left, right, top, bottom } = each.getBoundingClientRect();
+    const cut = box.left < left || box.right > right || box.top < top || box.bottom > bottom;
+    if (cut && getComputedStyle(each).overflow !== "visible") hiding.push(each.className);
+  }
+  // no sooner, for it scrolls what cuts the element, too
+  element.scrollIntoView();
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const over = document.elementFromPoint(x + width / 2, y + height / 2);
+  return element.contains(over) ? hiding : [...hiding, over?.outerHTML.slice(0, 120)];
 }"""
 
 
@@ -84,6 +100,33 @@ def test_the_skip_link_leads_to_the_content(browser: Browser, pages: dict[str, H
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert page.evaluate("() => document.querySelector(':target')?.tagName") == "MAIN", page.url
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_suggestions_reach_beyond_the_hero(browser: Browser, served: str, width: int) -> None:
+    """Nothing cuts or covers the last suggestion of the large search box, and the page scrolls no further sideways."""
+    with visit(browser, served, "kardzhali/index.html", width=width) as visited:
+        page = visited.page
+        page.locator(".hero input[name=q]").focus()
+        page.keyboard.type("река")
+        last = page.locator(".hero [role=option]").last
+        last.wait_for()
+        page.wait_for_load_state("networkidle")
+        assert last.evaluate(HIDDEN_BY) == []
+        assert page.evaluate(OVERFLOW) == []
+
+
+@pytest.mark.parametrize("width", [NARROW, 1280, 2560])
+def test_the_landscape_stays_in_the_hero(browser: Browser, served: str, width: int) -> None:
+    """It covers no menu above it, however wide the screen."""
+    with visit(browser, served, "kardzhali/index.html", width=width) as visited:
+        assert top_of(visited, ".hero__scene") >= top_of(visited, ".hero")
+
+
+def top_of(visited: Visit, selector: str) -> float:
+    """Return how far below the top of the screen an element begins, px."""
+    top: float = visited.page.locator(selector).evaluate("(element) => element.getBoundingClientRect().top")
+    return top
 
 
 def overflows(browser: Browser, pages: dict[str, HtmlPage], served: str, rules: str, width: int = NARROW) -> list[str]:
