@@ -8,7 +8,7 @@ from plugins.search.document import Document
 from plugins.search.encoding import encode_numbers
 
 # neighbours are often found together, and a browser has six requests at a time: smaller files are more rounds
-CARDS_IN_FILE = 12
+CARDS_IN_FILE = 10
 SUMMARY_LENGTH = 140
 
 # page address, title, kind, where it is, summary, and the languages of title and summary where they are not the page's

@@ -46,6 +46,7 @@ def page_words(wording: Wording) -> dict[str, object]:
         "suggested": [wording.ngettext("%(count)s suggestion", "%(count)s suggestions", count) for count in (1, 2)],
         "nothing": say("Nothing was found for “%(query)s”."),
         "instead": say("Nothing is written exactly so; these are the results for “%(query)s”."),
+        "nearest": say("Nothing is written exactly so; these are the nearest."),
         "some": say("No record has all the words; these have some of them."),
         "more": say("Show more results"),
         "suggestions": say("Suggestions"),

@@ -295,6 +295,89 @@ def test_a_page_survives_a_new_publication(browser: Browser, served: str) -> Non
         assert not page.locator("#search-retry").is_visible()
 
 
+def test_more_results_come_after_a_new_publication(browser: Browser, served: str) -> None:
+    """The next file of results is gone: the head is fetched again, and all are shown that were asked for."""
+    with visit(browser, served, f"{SITE}/search.html?type=organisation") as visited:
+        page = visited.page
+        wait_for_status(page)
+        gone = re.compile(r"/search/c\d+-")
+        page.route(gone, lambda route: route.abort())
+
+        def publish(route: Route) -> None:
+            page.unroute(gone)
+            route.continue_()
+
+        page.route(re.compile(r"/head\.js\?"), publish)
+        page.locator(".search-more").click()
+        page.wait_for_function("() => document.querySelectorAll('#search-results > li').length > 10")
+        assert not page.locator("#search-retry").is_visible()
+
+
+def test_results_stay_where_filters_cannot_be_had(browser: Browser, served: str) -> None:
+    """A failure of what only narrows them is none of theirs."""
+    with visit(browser, served, f"{SITE}/about.html") as visited:
+        page = visited.page
+        page.route(re.compile(r"/search-filters\."), lambda route: route.abort())
+        page.goto(f"{served}{SITE}/search.html?q={quote('река')}")
+        wait_for_status(page)
+        assert results_are_shown(page)
+        assert not page.locator("#search-retry").is_visible()
+
+
+def test_going_back_leads_to_the_query_before(browser: Browser, served: str) -> None:
+    """What was asked for stays a step; what was only typed on the way to it does not."""
+    with visit(browser, served, f"{SITE}/about.html") as visited:
+        page = visited.page
+        page.goto(f"{served}{SITE}/search.html")
+        queries = ("книги", "гора")
+        for query in queries:
+            page.locator("#search-q").fill("")
+            page.locator("#search-q").press_sequentially(query, delay=60)
+            page.wait_for_url(re.compile(f"q={quote(query)}$"))
+            page.keyboard.press("Enter")
+            page.wait_for_timeout(300)
+        page.go_back()
+        page.wait_for_url(re.compile(f"q={quote(queries[0])}$"))
+        assert page.input_value("#search-q") == queries[0]
+        page.wait_for_function("() => document.title.startsWith('книги')")
+        page.go_back()
+        page.wait_for_url(re.compile(r"/about\.html$"))
+
+
+def test_a_filter_alone_does_not_need_lunr(browser: Browser, served: str) -> None:
+    """Nothing is scored; titles in other letters are shown as they are."""
+    with visit(browser, served, f"{SITE}/about.html") as visited:
+        page = visited.page
+        page.route(re.compile(r"/lunr\."), lambda route: route.abort())
+        page.goto(f"{served}{SITE}/en/search.html?type=event")
+        page.wait_for_selector("#search-results a")
+        assert not page.locator("#search-retry").is_visible()
+
+
+def test_nothing_is_said_of_a_word_that_is_only_begun(browser: Browser, served: str) -> None:
+    """Two letters cannot be wrong; asked for, they are answered."""
+    with visit(browser, served, f"{SITE}/search.html") as visited:
+        page = visited.page
+        page.locator("#search-q").press_sequentially("щъ", delay=200)
+        page.wait_for_url(re.compile(r"q="))
+        assert page.inner_text("#search-status") == ""
+        assert page.locator("#search-start").is_visible()
+        page.keyboard.press("Enter")
+        assert "щъ" in wait_for_status(page)
+
+
+def test_the_corrected_query_keeps_the_filters(browser: Browser, served: str) -> None:
+    """Its link leads to what is shown; where no result shows the word, none is made up out of its stem."""
+    with visit(browser, served, f"{SITE}/search.html?q={quote('рекаа')}&type=cause") as visited:
+        wait_for_status(visited.page)
+        link = visited.page.locator(".search-hint a").get_attribute("href") or ""
+        assert link.endswith("&type=cause")
+    with visit(browser, served, f"{SITE}/search.html?q={quote('рекаа')}&type=organisation") as visited:
+        wait_for_status(visited.page)
+        assert visited.page.locator(".search-hint").is_visible()
+        assert visited.page.locator(".search-hint a").count() == 0
+
+
 def outdated(head: str) -> str:
     """Give a head that names files which are no longer there."""
     return re.sub(r'("[tvrs]":\["(?:[^"])*",")[0-9a-v]{4}', r"\1zzzz", head)

@@ -44,6 +44,16 @@ def test_whatever_is_asked_the_files_exist(scripts: Path, tmp_path: Path, query:
     assert set(expected) <= index.files.keys()
 
 
+def test_a_long_query_asks_for_few_files(scripts: Path, tmp_path: Path) -> None:
+    """Each would delay the engine, and most would be of no use."""
+    index = build_index((document for document, _ in make_records(500)), "bg")
+    folder = write_files(tmp_path / "search", index.files)
+    query = " ".join(latin(text) for document in make_documents(50) for text, _ in document.text)
+    asked = json.dumps({"terms": index.terms, "words": [[query, query]]})
+    ((expected, _),) = json.loads(run_node("tests/search/expected.cjs", scripts, folder, text=asked))
+    assert 0 < len(expected) <= 3 * 8
+
+
 def test_a_page_carries_only_a_short_list() -> None:
     """None where the index is one file, none where it would weigh more than the round that it saves."""
     assert build_index(make_documents(8), "bg").terms == ""

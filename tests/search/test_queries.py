@@ -76,6 +76,14 @@ QUERIES: dict[str, list[str]] = {
     "  ": [],
     '"" " "': [],
     "добровол*": ["reki"],
+    # years are not a number in groups
+    "ардино 2019 2020 2021": ["knigi", "obyad"],
+    # what somebody pasted: guessing what it may mean would take minutes and all the memory
+    "ж" * 3000: [],
+    "qwertyuiopasdfghjkl" * 200: [],
+    "a.b,c;" * 500: [],
+    '"' * 2000 + "река" + '"' * 2000: ["reki", "knigi"],
+    f"{'сто думи и още една ' * 100}река": [],
 }
 
 

@@ -12,7 +12,8 @@ const searchEngine = (() => {
 
   /** @type {SearchEngine | undefined} */
   let engine;
-  let renewals = 0;
+  /** @type {Promise<SearchEngine> | undefined} */
+  let renewal;
 
   /** @param {SearchHead} head */
   function open(head) {
@@ -25,7 +26,7 @@ const searchEngine = (() => {
   /** Begin anew with the index as it is now, past every cache: the site may have been published since. */
   async function reopen() {
     searchLoader.forget();
-    const [head] = await searchLoader.addShard(`head.js?${++renewals}`, 'head');
+    const [head] = await searchLoader.addShard(`head.js?${Date.now()}`, 'head');
     return open(head);
   }
 
@@ -34,10 +35,13 @@ const searchEngine = (() => {
    * @template T @param {SearchEngine} asked @param {(engine: SearchEngine) => Promise<T>} question @returns {Promise<T>}
    */
   async function ask(asked, question) {
+    const used = engine ?? asked;
     try {
-      return await question(engine ?? asked);
+      return await question(used);
     } catch {
-      return question(await reopen());
+      // another question may have begun anew meanwhile
+      if (engine === used) renewal ??= reopen().finally(() => (renewal = undefined));
+      return question((await renewal) ?? engine ?? used);
     }
   }
 

@@ -15,7 +15,8 @@ const sredishteShards = new Map();
 
 /** @param {string} name @param {any[]} content */
 function sredishteShard(name, ...content) {
-  sredishteShards.set(name, content);
+  // what was on its way when the index was forgotten is of another one
+  if (!document.currentScript?.hasAttribute('data-forgotten')) sredishteShards.set(name, content);
 }
 
 const searchLoader = (() => {
@@ -70,6 +71,7 @@ const searchLoader = (() => {
   /** Forget the index, so that its files are fetched again. */
   function forget() {
     for (const address of underWay.keys()) if (address.startsWith(shards)) underWay.delete(address);
+    for (const script of document.head.querySelectorAll('script')) script.toggleAttribute('data-forgotten', script.src.startsWith(shards));
     sredishteShards.clear();
   }
 

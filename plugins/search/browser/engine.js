@@ -22,9 +22,8 @@ class SearchEngine {
    * @param {{typing?: boolean, filters?: SearchFilters, shown?: number}} [options] `shown` results are shown at first
    */
   async search(query, { typing = false, filters = new Map(), shown = 10 } = {}) {
-    const mostWords = 24;
     const parts = await this.reader.parts(query, typing);
-    const groups = await Promise.all(parts.slice(0, mostWords).map((part) => this.reader.group(part)));
+    const groups = await Promise.all(parts.map((part) => this.reader.group(part)));
     const allowed = filters.size > 0 ? await (await this.facets()).allowed(filters) : () => true;
     if (groups.length === 0) return { documents: filters.size ? this.everything(allowed) : [], scores: new Map(), partial: false, groups, match: undefined };
     const match = await this.ranking.match(groups);
@@ -34,7 +33,13 @@ class SearchEngine {
     await this.helpers.lunr();
     const answer = { ...this.ranking.rank(match, levels), groups, match };
     if (answer.documents.length > 0 || !this.reader.quotes(query)) return this.settleTies(answer, shown);
-    return { ...(await this.search(this.reader.unquoted(query), { typing, filters, shown })), partial: true };
+    return { ...(await this.search(this.reader.loose(query), { typing, filters, shown })), partial: true };
+  }
+
+  /** Whether nothing is found because the last word has only been begun. @param {SearchAnswer} answer */
+  isBegun({ documents, groups }) {
+    const part = groups[groups.length - 1]?.part;
+    return documents.length === 0 && part !== undefined && this.reader.isBegun(part);
   }
 
   /** @returns {Promise<SearchFacets>} */
@@ -99,6 +104,8 @@ class SearchEngine {
 
   /** @param {string} written @param {string} lang @param {SearchGroup[]} groups @param {(word: string) => string} [turkish] */
   matches(written, lang, groups, turkish) {
+    // without a query lunr, which stems English, may not be here
+    if (groups.length === 0) return false;
     const word = searchWords.lower(written, lang);
     const plain = searchWords.fold(word);
     const terms = searchWords.isCyrillic(word) ? [searchWords.stemBulgarian(plain)] : [plain, searchWords.stemEnglish(plain)];

@@ -33,6 +33,9 @@ class QueryReader {
     this.index = index;
     this.helpers = helpers;
     this.lang = index.head.lang;
+    this.mostWords = 24;
+    // of a longer word there would be too many guesses
+    this.longest = 40;
     const names = this.fieldNames();
     this.fields = new Map(index.head.fields.flatMap(([name], at) => (names[name] ?? []).map((word) => [word, at])));
   }
@@ -53,6 +56,11 @@ class QueryReader {
     return this.unquoted(query) !== query;
   }
 
+  /** Words that were in quotation marks, with their signs. @param {string} query */
+  loose(query) {
+    return this.unquoted(query).replace(/["„“”«»]/g, ' ');
+  }
+
   /** Every word that stands in quotation marks, of whatever kind, with a sign. @param {string} query @param {string} [sign] */
   unquoted(query, sign = '') {
     return query.replace(/([+-]?(?:\p{L}+:)?)["„“”«»]([^"„“”«»]+)["„“”«»]/gu, (_, start, text) => {
@@ -66,11 +74,11 @@ class QueryReader {
    * @param {string} query @param {boolean} typing whether the last word may go on @returns {Promise<SearchPart[]>}
    */
   async parts(query, typing) {
-    const chunks = this.unquoted(this.joinNumbers(query), '+').split(/\s+/).filter(Boolean);
+    const chunks = this.unquoted(this.joinNumbers(query), '+').split(/\s+/).filter(Boolean).slice(0, this.mostWords);
     const parts = (await Promise.all(chunks.map((chunk) => this.onOtherKeys(chunk)))).flat();
     const last = parts[parts.length - 1];
     if (typing && last && !/\s$/.test(query)) last.prefix = true;
-    return parts.filter(({ word, prefix }) => prefix || !searchWords.isPassedOver(word));
+    return parts.filter(({ word, prefix }) => prefix || !searchWords.isPassedOver(word)).slice(0, this.mostWords);
   }
 
   /**
@@ -80,18 +88,18 @@ class QueryReader {
    */
   async onOtherKeys(chunk) {
     const parts = this.chunkParts(chunk);
-    if (!/[`;'[\]\\,./][a-z]|[а-я][;(][а-я]/i.test(chunk)) return parts;
+    if (chunk.length > this.longest || !/[`;'[\]\\,./][a-z]|[а-я][;(][а-я]/i.test(chunk)) return parts;
     const guesses = await this.helpers.guesses(this);
     const keys = searchWords.lower(chunk, this.lang);
     const meant = await guesses.onOtherKeys(keys);
     return meant ? [{ word: meant[0], presence: 'any', field: undefined, prefix: false, fuzzy: false, retyped: true, keys }] : parts;
   }
 
-  /** Phone and register numbers become one word however they are spaced. @param {string} query */
+  /** Phone and register numbers become one word however they are spaced, but years do not. @param {string} query */
   joinNumbers(query) {
     return query.replace(/(?:\+|\b00)?\d[\d\s()/.-]{4,}\d/g, (number) => {
       const digits = number.replace(/^(?:\+|00)359(?:\s*\(0\))?/, '0').replace(/\D/g, '');
-      return digits.length > 8 ? digits : number;
+      return /^(\+|00)/.test(number) || /^0\d{8}/.test(digits) || [9, 13].includes(digits.length) ? digits : number;
     });
   }
 
@@ -106,15 +114,21 @@ class QueryReader {
     return words.map((word) => ({ word, presence, field, prefix: rest.endsWith('*'), fuzzy: rest.endsWith('~'), keys, retyped: false }));
   }
 
+  /** Whether a word that goes on has too few letters to tell what it may become. @param {SearchPart} part */
+  isBegun({ word, prefix }) {
+    return prefix && word.length < 3;
+  }
+
   /** @param {SearchPart} part @returns {Promise<SearchGroup>} */
   async group(part) {
     const cyrillic = searchWords.isCyrillic(part.word);
-    const terms = cyrillic ? await this.existing([searchWords.term(part.word)]) : await this.foreign(part);
+    const guessed = part.word.length <= this.longest && !this.isBegun(part);
+    const terms = cyrillic || !guessed ? await this.existing([searchWords.term(part.word)]) : await this.foreign(part);
     if (part.prefix) this.add(terms, await this.continued(part.word, cyrillic), 0.35);
     const found = terms.size > 0;
-    if (!found || part.fuzzy) await this.repair(part, found, terms);
+    if (guessed && (!found || part.fuzzy)) await this.repair(part, found, terms);
     const spellings = [searchWords.fold(part.word)];
-    if (this.isForeign(part.word)) spellings.push(...searchLatin.candidates(part.word).slice(0, 20).map(([spelling]) => spelling));
+    if (guessed && this.isForeign(part.word)) spellings.push(...searchLatin.candidates(part.word).slice(0, 20).map(([spelling]) => spelling));
     // other words may still be looked up
     await this.index.rows(terms.keys());
     return { part, terms, spellings, repaired: (!found || part.retyped) && terms.size > 0 };

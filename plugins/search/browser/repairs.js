@@ -44,6 +44,7 @@ class Repairs {
   async edited(word) {
     const half = Math.max(2, word.length >> 1);
     const known = new Set((await this.index.likeStartOf(word)).map(([term]) => term));
+    if (known.size === 0) return [];
     const letters = searchWords.isCyrillic(word) ? 'абвгдежзийклмнопрстуфхцчшщъьюя' : 'abcçdefgğhıijklmnoöprsştuüvyz';
     const found = new Set();
     for (let at = half; at <= word.length; at++) {

@@ -24,6 +24,8 @@ class ResultsPage {
     this.panel = undefined;
     this.asked = 0;
     this.shown = 0;
+    // whether going back leads to what the address says now, or what is written next takes its place
+    this.finished = false;
     this.prepare(form);
   }
 
@@ -48,66 +50,80 @@ class ResultsPage {
       clearTimeout(timer);
       // a keyboard on the screen would hide the results
       if (matchMedia('(pointer: coarse)').matches) this.input.blur();
-      this.run(false, true);
+      this.run(false);
     });
-    window.addEventListener('popstate', () => this.readAddress());
+    window.addEventListener('popstate', () => this.readAddress(''));
     window.addEventListener('online', () => this.part('search-retry').hidden || this.run(false));
     this.part('search-retry').addEventListener('click', () => this.run(false));
     this.readAddress(this.input.value);
   }
 
-  /** @param {string} [typed] what somebody wrote while the search was loading */
-  readAddress(typed = document.activeElement === this.input ? this.input.value : '') {
+  /** @param {string} typed what somebody wrote while the search was loading */
+  readAddress(typed) {
     const asked = new URLSearchParams(location.search);
-    this.input.value = typed || (asked.get('q') ?? '');
+    const linked = asked.get('q') ?? '';
+    this.input.value = typed || linked;
     this.filters = new Map(this.engine.head.facets.flatMap((name) => (asked.has(name) ? [[name, asked.getAll(name)]] : [])));
-    this.run(false);
+    this.run(this.input.value !== linked);
   }
 
-  /** @param {boolean} step whether going back leads to what was shown before */
-  writeAddress(step) {
-    const query = this.input.value.trim();
+  /** The address of a query with the filters that are chosen. @param {string} query */
+  address(query) {
     const chosen = [...this.filters].flatMap(([name, values]) => values.map((value) => [name, value]));
     const parameters = new URLSearchParams([...(query ? [['q', query]] : []), ...chosen]);
-    const address = parameters.size ? `?${parameters}` : location.pathname;
+    return parameters.size ? `?${parameters}` : location.pathname;
+  }
+
+  /** @param {boolean} typing */
+  writeAddress(typing) {
+    const query = this.input.value.trim();
+    const address = this.address(query);
     document.title = query ? `${query} – ${this.title}` : this.title;
     try {
-      if (step && address !== location.search) history.pushState(null, '', address);
+      if (this.finished && address !== (location.search || location.pathname)) history.pushState(null, '', address);
       else history.replaceState(null, '', address);
     } catch {
       // some browsers forbid it on a page from a disk; the search works without
     }
+    this.finished = !typing;
   }
 
-  /** @param {boolean} typing @param {boolean} [step] */
-  async run(typing, step = false) {
+  /** @param {boolean} typing whether the last word may go on @param {number} [count] how many results are shown */
+  async run(typing, count = this.step) {
     const asked = ++this.asked;
     const query = this.input.value;
     try {
       const found = await searchEngine.ask(this.engine, async (engine) => {
         const filters = this.filters.size ? await (await engine.facets()).known(this.filters) : this.filters;
         const answer = await engine.search(query, { typing, filters });
-        const cards = await Promise.all(answer.documents.slice(0, this.step).map((document) => engine.card(document)));
+        const cards = await Promise.all(answer.documents.slice(0, count).map((document) => engine.card(document)));
         return { engine, filters, answer, cards };
       });
       if (asked !== this.asked) return;
       this.engine = found.engine;
       this.filters = found.filters;
       this.answer = found.answer;
-      this.writeAddress(step);
-      await this.showAnswer(asked, found.cards);
+      this.writeAddress(typing);
+      await this.showAnswer(asked, found.cards, typing);
     } catch {
-      if (asked === this.asked) searchState.say('failed');
+      if (asked === this.asked) this.fail();
     } finally {
       searchState.dress();
     }
   }
 
-  /** @param {number} asked @param {SearchCard[]} cards */
-  async showAnswer(asked, cards) {
+  /** Say that the search cannot be had; what is there is of another query. */
+  fail() {
+    this.list.replaceChildren();
+    this.hint.hidden = this.more.hidden = true;
+    searchState.say('failed');
+  }
+
+  /** @param {number} asked @param {SearchCard[]} cards @param {boolean} typing */
+  async showAnswer(asked, cards, typing) {
     const { documents } = this.answer;
     const query = this.input.value.trim();
-    const idle = !query && this.filters.size === 0;
+    const idle = (!query && this.filters.size === 0) || (typing && this.engine.isBegun(this.answer));
     const items = await this.items(cards);
     if (asked !== this.asked) return;
     this.list.replaceChildren(...items);
@@ -116,9 +132,12 @@ class ResultsPage {
     this.part('search-start').hidden = documents.length > 0;
     this.part('search-empty').hidden = idle || documents.length > 0;
     this.part('search-retry').hidden = true;
-    this.status.textContent = idle ? '' : documents.length ? searchPieces.sayCount(this.words.found, documents.length, this.engine.head.lang) : searchPieces.say(this.words.nothing, { query });
-    this.showHint();
-    await this.showFilters(asked, idle);
+    const nothing = query !== '' && documents.length === 0;
+    const said = nothing ? searchPieces.say(this.words.nothing, { query }) : searchPieces.sayCount(this.words.found, documents.length, this.engine.head.lang);
+    this.status.textContent = idle ? '' : said;
+    this.showHint(typing);
+    // without them the results are still good
+    await this.showFilters(asked, idle).catch(() => (this.part('search-facets').hidden = true));
   }
 
   /** @param {SearchCard[]} cards */
@@ -154,30 +173,38 @@ class ResultsPage {
       this.more.hidden = this.answer.documents.length <= this.shown;
       items[0]?.querySelector('a')?.focus();
     } catch {
-      searchState.say('failed');
+      // in an index that was published since, documents have other numbers
+      await this.run(false, this.shown + this.step);
     }
   }
 
-  /** Say what was searched instead of what was typed, or that not all the words are there. */
-  showHint() {
+  /** Say what was searched instead of what was typed, or that not all the words are there. @param {boolean} typing */
+  showHint(typing) {
     const { groups, partial, documents } = this.answer;
-    const repaired = groups.some((group) => group.repaired);
-    const query = groups.map((group) => (group.repaired ? this.surface(group) : group.part.word)).join(' ');
-    const [before = '', after = ''] = this.words.instead.split('%(query)s');
-    const link = searchPieces.make('a', { href: `?${new URLSearchParams({ q: query })}` }, query);
-    const hint = documents.length === 0 ? [] : repaired ? [before, link, after] : partial ? [this.words.some] : [];
+    // a word that is being typed is not wrong yet
+    const repaired = groups.some((group) => group.repaired && !(typing && group.part.prefix));
+    const words = groups.map((group) => (group.repaired ? this.surface(group) : group.part.word));
+    const hint = documents.length === 0 ? [] : repaired ? this.instead(words) : partial ? [this.words.some] : [];
     this.hint.replaceChildren(...hint);
     this.hint.hidden = hint.length === 0;
   }
 
-  /** A word as it stands in the results for which a group was repaired. @param {SearchGroup} group */
+  /** @param {string[]} words as they stand in the results; without one, no query can be given @returns {(Node | string)[]} */
+  instead(words) {
+    if (!words.every(Boolean)) return [this.words.nearest];
+    const query = words.join(' ');
+    const [before = '', after = ''] = this.words.instead.split('%(query)s');
+    return [before, searchPieces.make('a', { href: this.address(query) }, query), after];
+  }
+
+  /** A word as it stands in the results for which a group was repaired, if it does. @param {SearchGroup} group */
   surface(group) {
     const { lang } = this.engine.head;
     for (const text of this.list.querySelectorAll('mark')) {
       const word = text.textContent ?? '';
       if (this.engine.matches(word, lang, [group])) return searchWords.lower(word, lang);
     }
-    return [...group.terms.keys()][0] ?? group.part.word;
+    return '';
   }
 
   /** Fetch what shows the filters after the results are there. @param {number} asked @param {boolean} idle */
@@ -185,7 +212,8 @@ class ResultsPage {
     const facets = await this.engine.facets();
     this.panel ??= new SearchFilterPanel(this.part('search-facets'), (filters) => {
       this.filters = filters;
-      this.run(false, true);
+      this.finished = true;
+      this.run(false);
     });
     const { words } = await facets.read();
     const counts = idle ? [] : await facets.counts(this.answer, this.filters);

@@ -56,6 +56,8 @@ class ShardedIndex {
     const known = this.decoded.get(name);
     if (known) return known;
     const [hashes, group] = /** @type {[string, number]} */ (this.hashes[kind]);
+    // an index without words of a kind has no file of them
+    if (!hashes) return Promise.resolve(decode(['', '']));
     const at = Math.floor(number / group) * this.hashLength;
     const read = this.load(`${name}-${hashes.slice(at, at + this.hashLength)}.js`, name).then(decode);
     this.decoded.set(name, read);

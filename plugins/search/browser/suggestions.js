@@ -56,12 +56,13 @@ class Suggestions {
   show(cards, answer) {
     const { words, lang } = this.engine.head;
     const query = this.input.value.trim();
+    const nothing = cards.length === 0 && query !== '' && !this.engine.isBegun(answer);
     const options = cards.map((card, at) => this.option(card, at, answer));
     if (options.length > 0) options.push(this.everything(query, options.length));
     this.list.replaceChildren(...options);
     this.open(options.length > 0);
-    this.status.textContent = cards.length ? searchPieces.sayCount(words.suggested, cards.length, lang) : query ? searchPieces.say(words.nothing, { query }) : '';
-    this.status.className = cards.length === 0 && query ? 'suggestions suggestions--none' : 'visually-hidden';
+    this.status.textContent = cards.length ? searchPieces.sayCount(words.suggested, cards.length, lang) : nothing ? searchPieces.say(words.nothing, { query }) : '';
+    this.status.className = nothing ? 'suggestions suggestions--none' : 'visually-hidden';
   }
 
   /** @param {SearchCard} card @param {number} at @param {SearchAnswer} answer */
