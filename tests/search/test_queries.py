@@ -99,3 +99,14 @@ def answers(scripts: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 def test_a_query_finds_what_is_meant(answers: dict[str, list[str]], query: str) -> None:
     """What has all the words comes first, and nothing without any of them is there."""
     assert answers[query] == QUERIES[query]
+
+
+@pytest.mark.parametrize("kept", [(), ("latin",)], ids=["no documents", "no Cyrillic letters"])
+@pytest.mark.parametrize("query", ["река", "reka", "clean", "clena", "рижерс"])
+def test_an_index_may_lack_words(scripts: Path, tmp_path: Path, kept: tuple[str, ...], query: str) -> None:
+    """A region begins without records; one may have none with Cyrillic letters."""
+    documents = [Document(id, "organisation", id, ("Clean rivers", "en")) for id in kept]
+    folder = write_files(tmp_path / "search", build_index(documents, "bg").files)
+    asked = json.dumps([{"text": query, "typing": False}])
+    (found,) = json.loads(run_node("tests/search/ask.cjs", scripts, folder, text=asked))
+    assert found == ([] if query in {"река", "reka"} else list(kept))
