@@ -313,15 +313,20 @@ def test_more_results_come_after_a_new_publication(browser: Browser, served: str
         assert not page.locator("#search-retry").is_visible()
 
 
-def test_results_stay_where_filters_cannot_be_had(browser: Browser, served: str) -> None:
-    """A failure of what only narrows them is none of theirs."""
+@pytest.mark.parametrize(
+    ("part", "page"),
+    [("/search-filters", f"search.html?q={quote('река')}"), ("/lunr", "en/search.html?type=event")],
+    ids=["filters", "lunr, which a filter alone does not need"],
+)
+def test_results_come_without_what_they_do_not_need(browser: Browser, served: str, part: str, page: str) -> None:
+    """A failure of what only narrows or scores them is none of theirs."""
     with visit(browser, served, f"{SITE}/about.html") as visited:
-        page = visited.page
-        page.route(re.compile(r"/search-filters\."), lambda route: route.abort())
-        page.goto(f"{served}{SITE}/search.html?q={quote('река')}")
-        wait_for_status(page)
-        assert results_are_shown(page)
-        assert not page.locator("#search-retry").is_visible()
+        visited.page.route(re.compile(re.escape(f"{part}.")), lambda route: route.abort())
+        visited.page.goto(f"{served}{SITE}/{page}")
+        visited.page.wait_for_selector("#search-results a")
+        visited.page.wait_for_load_state("networkidle")
+        assert results_are_shown(visited.page)
+        assert not visited.page.locator("#search-retry").is_visible()
 
 
 def test_going_back_leads_to_the_query_before(browser: Browser, served: str) -> None:
@@ -342,16 +347,6 @@ def test_going_back_leads_to_the_query_before(browser: Browser, served: str) -> 
         page.wait_for_function("() => document.title.startsWith('книги')")
         page.go_back()
         page.wait_for_url(re.compile(r"/about\.html$"))
-
-
-def test_a_filter_alone_does_not_need_lunr(browser: Browser, served: str) -> None:
-    """Nothing is scored; titles in other letters are shown as they are."""
-    with visit(browser, served, f"{SITE}/about.html") as visited:
-        page = visited.page
-        page.route(re.compile(r"/lunr\."), lambda route: route.abort())
-        page.goto(f"{served}{SITE}/en/search.html?type=event")
-        page.wait_for_selector("#search-results a")
-        assert not page.locator("#search-retry").is_visible()
 
 
 def test_nothing_is_said_of_a_word_that_is_only_begun(browser: Browser, served: str) -> None:
